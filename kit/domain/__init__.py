@@ -1,0 +1,17 @@
+"""Words and rules of the field. Standard library only; no disk, no network, no clock.
+
+family        the people visited together: children and carers
+child         born, or unborn with an expected date
+carer         an adult who looks after a child
+relationship  what one carer is to one child; it belongs to the pair, never to the family
+parent place  every child has two: mother, and father or other parent; a place may be "not yet known"
+need          a communication need or reasonable adjustment of one carer
+contact       the planned review a visit fulfils
+visit         one meeting, or one failed attempt at one
+resource      one piece of advice or guidance in a topic; for carers or for workers
+variant       the same resource in another form, for another reader, in another language
+idea          one picture and one or two short sentences: the unit of an easy-read variant
+advice given  the record: this carer, this exact text, these ways, this outcome, this understanding
+coverage      for each carer and topic: what was given, when, understood or not, what is due
+outbox        what waits to be sent; an upload is one parcel; a receipt is the answer
+"""

@@ -1,0 +1,104 @@
+"""Every error the kit can foresee, in one tree.
+
+    KitError
+    ├─ RuleError            the request breaks a rule of the field      → said beside the field
+    │   ├─ VisitClosedError     a closed visit refuses change
+    │   └─ UnknownError         no such family, carer, visit or resource
+    ├─ ContentError         a file of ours is wrong                     → breaks the build; left out at run time
+    ├─ StoreError           the records file cannot be used             → blocking page, nothing lost
+    │   ├─ WrongPassphraseError
+    │   ├─ DamagedStoreError
+    │   ├─ NewerStoreError
+    │   ├─ CipherMissingError
+    │   ├─ StoreBusyError       another window of the kit has it open
+    │   └─ DiskFullError
+    ├─ PressError           the leaflet cannot be made or printed       → notice, order kept
+    └─ UploadError          sending failed                              → quiet line, never a dialog
+        ├─ TryLaterError
+        └─ RefusedError
+
+The text of a KitError is one or two plain sentences a worker can read aloud: what happened, what is safe,
+what to do. Anything that is not a KitError is a bug.
+"""
+
+from __future__ import annotations
+
+
+class KitError(Exception):
+    """Something went wrong that the kit foresaw; its text is written for the worker."""
+
+
+class RuleError(KitError):
+    """The request breaks a rule of the field.
+
+    Attributes:
+        field: the name of the input it concerns, so that a page can say it there; empty when it is none.
+    """
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class VisitClosedError(RuleError):
+    """The visit is closed; only a correction can be added."""
+
+
+class UnknownError(RuleError):
+    """Nothing is kept under that id."""
+
+
+class ContentError(KitError):
+    """A text, picture, rule or design in our own files is wrong."""
+
+
+class StoreError(KitError):
+    """The records file cannot be used as asked; what is in it is untouched."""
+
+
+class WrongPassphraseError(StoreError):
+    """The passphrase does not open the file key."""
+
+
+class DamagedStoreError(StoreError):
+    """The key opens, but the pages of the file are not what was written."""
+
+
+class NewerStoreError(StoreError):
+    """A newer version of the kit wrote this file."""
+
+
+class CipherMissingError(StoreError):
+    """The SQLite library in use cannot encrypt, or the file is not encrypted."""
+
+
+class StoreBusyError(StoreError):
+    """Another window of the kit has the file open."""
+
+
+class DiskFullError(StoreError):
+    """There was no room to write; the last complete record is still there."""
+
+
+class PressError(KitError):
+    """The leaflet cannot be made or printed; the order is kept."""
+
+
+class UploadError(KitError):
+    """Sending failed; everything unsent is still in the outbox."""
+
+
+class TryLaterError(UploadError):
+    """No network, a busy server or a page that is not ours: nothing changed, try again.
+
+    Attributes:
+        wait_s: seconds the server asked us to wait, or None.
+    """
+
+    def __init__(self, message: str, *, wait_s: float | None = None) -> None:
+        super().__init__(message)
+        self.wait_s = wait_s
+
+
+class RefusedError(UploadError):
+    """The server cannot or will not take anything from this laptop as it is set up."""

@@ -1,0 +1,226 @@
+"""Visits: one meeting, or one failed attempt at one. A draft changes; a closed visit does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way, check_advice
+from kit.domain.errors import RuleError
+from kit.domain.words import OpenWord
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class Contact(OpenWord):
+    """The planned review a visit fulfils (healthy child programme, design section 2)."""
+
+    ANTENATAL = "antenatal"
+    NEW_BIRTH = "new-birth"
+    SIX_TO_EIGHT_WEEKS = "6-to-8-weeks"
+    TWELVE_MONTHS = "12-months"
+    TWO_TO_TWO_AND_A_HALF = "2-to-2-and-a-half-years"
+    OTHER = "other"
+
+
+CONTACT_WEEKS: tuple[tuple[Contact, int, int], ...] = (
+    (Contact.ANTENATAL, -40, -1),
+    (Contact.NEW_BIRTH, 0, 2),
+    (Contact.SIX_TO_EIGHT_WEEKS, 3, 12),
+    (Contact.TWELVE_MONTHS, 35, 65),
+    (Contact.TWO_TO_TWO_AND_A_HALF, 100, 130),
+)
+"""The contact a child's age in weeks suggests to a worker who starts a visit; the worker may choose another."""
+
+
+def suggested_contact(age_weeks: int) -> Contact:
+    """The contact that fits this age, or another purpose."""
+    for contact, from_weeks, to_weeks in CONTACT_WEEKS:
+        if from_weeks <= age_weeks <= to_weeks:
+            return contact
+    return Contact.OTHER
+
+
+class VisitOutcome(OpenWord):
+    """How a visit went; everything but SEEN makes it an attempt."""
+
+    SEEN = "seen"
+    NO_ACCESS = "no-access"
+    CANCELLED = "cancelled"
+    NOT_BROUGHT = "not-brought"
+    REFUSED = "refused"
+
+
+class Attended(OpenWord):
+    """How much of the visit a carer was there for."""
+
+    ALL = "all"
+    PART = "part"
+    NOT_HERE = "not-here"
+
+
+class ReachBy(OpenWord):
+    """How the worker will reach a carer who was not there."""
+
+    TELEPHONE = "telephone"
+    EVENING_VISIT = "evening-visit"
+    NEXT_VISIT = "next-visit"
+
+
+class Room(OpenWord):
+    """Who can see or hear the screen (the room gate, design section 6)."""
+
+    ALONE = "alone"
+    SOMEONE_ELSE = "someone-else"
+    NOT_SURE = "not-sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One carer at one visit; `reach_by` is the next step for one who was not there."""
+
+    carer_id: str
+    attended: Attended
+    reach_by: ReachBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One meeting or attempt, closed. Nothing in it changes; a correction is a new visit record that names it."""
+
+    id: str
+    family_id: str
+    contact: Contact
+    place_id: str | None
+    started_at: datetime
+    ended_at: datetime
+    recorded_at: datetime
+    worker: str
+    outcome: VisitOutcome
+    presences: tuple[Presence, ...] = ()
+    children_seen: tuple[str, ...] = ()
+    corrects: str | None = None
+    why: str = ""
+
+    @property
+    def is_attempt(self) -> bool:
+        """Whether nobody was seen."""
+        return self.outcome is not VisitOutcome.SEEN
+
+    def attended(self, carer_id: str) -> Attended:
+        """How much of it this carer was there for."""
+        return _attended(self.presences, carer_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One cell of the tick grid: this carer, this text, what became of it."""
+
+    carer_id: str
+    topic: Topic
+    text: TextGiven
+    outcome: Outcome
+    at: datetime
+    ways: tuple[Way, ...] = ()
+    reason: Reason | None = None
+    understanding: Understanding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDraft:
+    """A visit being held. Bound to one family for ever; every change is a new draft, saved at once."""
+
+    id: str
+    family_id: str
+    contact: Contact
+    place_id: str | None
+    started_at: datetime
+    worker: str
+    room: Room = Room.NOT_SURE
+    presences: tuple[Presence, ...] = ()
+    children_seen: tuple[str, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+
+    def attended(self, carer_id: str) -> Attended:
+        """How much of it this carer is here for."""
+        return _attended(self.presences, carer_id)
+
+    @property
+    def carers_here(self) -> tuple[str, ...]:
+        """Ids of the carers here for all or part of it."""
+        return tuple(one.carer_id for one in self.presences if one.attended is not Attended.NOT_HERE)
+
+    def tick(self, carer_id: str, resource_id: str) -> Tick | None:
+        """What is ticked for this carer and resource."""
+        return next((one for one in self.ticks if (one.carer_id, one.text.resource_id) == (carer_id, resource_id)), None)
+
+    def with_presence(self, carer_id: str, attended: Attended, reach_by: ReachBy | None = None) -> VisitDraft:
+        """The draft with this carer here, here for part, or not here.
+
+        Someone turning up takes back every "not present" ticked for them. Someone who was ticked as told cannot
+        be said not to be here.
+
+        Raises:
+            RuleError: the carer has been given advice in this visit.
+        """
+        mine = [tick for tick in self.ticks if tick.carer_id == carer_id]
+        if attended is Attended.NOT_HERE and any(tick.outcome is Outcome.GIVEN for tick in mine):
+            message = "Advice is ticked as given to this person. Take the ticks back first."
+            raise RuleError(message, field="presence")
+        others = tuple(one for one in self.presences if one.carer_id != carer_id)
+        kept = self.ticks
+        if attended is not Attended.NOT_HERE:
+            kept = tuple(t for t in self.ticks if t.carer_id != carer_id or t.reason is not Reason.NOT_PRESENT)
+        return replace(self, presences=(*others, Presence(carer_id, attended, reach_by)), ticks=kept)
+
+    def with_tick(self, tick: Tick) -> VisitDraft:
+        """The draft with this cell ticked, in place of what was there.
+
+        Raises:
+            RuleError: the tick contradicts itself, or says that someone not here was told.
+        """
+        check_advice(tick.outcome, tick.ways, tick.reason, tick.understanding)
+        if tick.outcome is Outcome.GIVEN and self.attended(tick.carer_id) is Attended.NOT_HERE:
+            message = "This person is not here. Say that they are, or record it as not given."
+            raise RuleError(message, field="presence")
+        return replace(self, ticks=(*self.without_tick(tick.carer_id, tick.text.resource_id).ticks, tick))
+
+    def without_tick(self, carer_id: str, resource_id: str) -> VisitDraft:
+        """The draft with this cell empty again."""
+        kept = tuple(one for one in self.ticks if (one.carer_id, one.text.resource_id) != (carer_id, resource_id))
+        return replace(self, ticks=kept)
+
+    def close(self, now: datetime, outcome: VisitOutcome = VisitOutcome.SEEN) -> Visit:
+        """The visit as it goes on record.
+
+        Raises:
+            RuleError: it ends before it starts, nobody was here although somebody was seen, or advice was ticked
+                in an attempt.
+        """
+        if now < self.started_at:
+            message = "The visit starts in the future. Please check the time it started and the clock of this laptop."
+            raise RuleError(message, field="started_at")
+        if outcome is VisitOutcome.SEEN and not self.carers_here:
+            message = "Say who was here, or choose why nobody was seen."
+            raise RuleError(message, field="presence")
+        if outcome is not VisitOutcome.SEEN and any(tick.outcome is Outcome.GIVEN for tick in self.ticks):
+            message = "Advice is ticked as given, so somebody was seen. Take the ticks back, or close it as a visit."
+            raise RuleError(message, field="outcome")
+        return Visit(
+            id=self.id,
+            family_id=self.family_id,
+            contact=self.contact,
+            place_id=self.place_id,
+            started_at=self.started_at,
+            ended_at=now,
+            recorded_at=now,
+            worker=self.worker,
+            outcome=outcome,
+            presences=self.presences,
+            children_seen=self.children_seen,
+        )
+
+
+def _attended(presences: tuple[Presence, ...], carer_id: str) -> Attended:
+    return next((one.attended for one in presences if one.carer_id == carer_id), Attended.NOT_HERE)

@@ -1,0 +1,224 @@
+"""How the words of the field are said on screens, on paper and in a terminal: one place, so that all say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kit.domain.advice import Outcome, Reason, Understanding, Way
+from kit.domain.carer import NeedKind, Tie
+from kit.domain.coverage import Cell, CellState
+from kit.domain.family import ParentRole, PlaceKind, PlaceState
+from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
+
+if TYPE_CHECKING:
+    from datetime import date
+    from enum import StrEnum
+
+    from kit.domain.carer import Need
+    from kit.domain.family import Child, Family
+
+SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
+    CellState: {
+        CellState.SHOWED_ME: "Showed me",
+        CellState.TOLD_ME: "Told me",
+        CellState.NOT_YET: "Not yet",
+        CellState.NOT_CHECKED: "Not checked",
+        CellState.NOT_GIVEN: "Not given",
+        CellState.DUE: "Due",
+        CellState.OVERDUE: "Overdue",
+        CellState.NOT_DUE: "Not due",
+    },
+    Understanding: {
+        Understanding.SHOWED_ME: "Showed me",
+        Understanding.TOLD_ME: "Told me",
+        Understanding.NOT_YET: "Not yet",
+        Understanding.NOT_CHECKED: "Not checked",
+    },
+    Outcome: {
+        Outcome.GIVEN: "Given",
+        Outcome.NOT_GIVEN: "Not given",
+        Outcome.ENTERED_IN_ERROR: "Entered in error",
+    },
+    Reason: {
+        Reason.NOT_PRESENT: "Not present",
+        Reason.DECLINED: "Declined",
+        Reason.INTERPRETER_NEEDED: "Interpreter needed",
+        Reason.ANOTHER_DAY: "Another day",
+        Reason.NOT_SAFE: "Another day",
+    },
+    Way: {
+        Way.TALKED: "Talked",
+        Way.SHOWN: "Shown",
+        Way.PRACTISED: "Practised",
+        Way.PRINTED: "Leaflet",
+        Way.READY_MADE: "Ready-made leaflet",
+        Way.NUMBER_ONLY: "Number only",
+    },
+    Tie: {
+        Tie.MOTHER: "Mother",
+        Tie.FATHER: "Father",
+        Tie.OTHER_PARENT: "Parent",
+        Tie.PARTNER_OF_PARENT: "Partner of a parent",
+        Tie.GRANDPARENT: "Grandparent",
+        Tie.OTHER: "Other carer",
+    },
+    NeedKind: {
+        NeedKind.EASY_READ: "Easy read",
+        NeedKind.LARGE_PRINT: "Large print",
+        NeedKind.READ_ALOUD: "Read aloud",
+        NeedKind.PICTURES: "Pictures",
+        NeedKind.INTERPRETER: "Interpreter",
+        NeedKind.SUPPORTER_PRESENT: "Supporter present",
+        NeedKind.MORE_TIME: "More time",
+    },
+    Attended: {
+        Attended.ALL: "All of it",
+        Attended.PART: "Part of it",
+        Attended.NOT_HERE: "Not here",
+    },
+    ReachBy: {
+        ReachBy.TELEPHONE: "Telephone",
+        ReachBy.EVENING_VISIT: "Evening visit",
+        ReachBy.NEXT_VISIT: "Next visit",
+    },
+    Room: {
+        Room.ALONE: "Alone",
+        Room.SOMEONE_ELSE: "Someone else too",
+        Room.NOT_SURE: "Not sure",
+    },
+    VisitOutcome: {
+        VisitOutcome.SEEN: "Seen",
+        VisitOutcome.NO_ACCESS: "No access",
+        VisitOutcome.CANCELLED: "Cancelled",
+        VisitOutcome.NOT_BROUGHT: "Not brought",
+        VisitOutcome.REFUSED: "Refused",
+    },
+    Contact: {
+        Contact.ANTENATAL: "Antenatal",
+        Contact.NEW_BIRTH: "New birth",
+        Contact.SIX_TO_EIGHT_WEEKS: "6 to 8 weeks",
+        Contact.TWELVE_MONTHS: "12 months",
+        Contact.TWO_TO_TWO_AND_A_HALF: "2 to 2 and a half years",
+        Contact.OTHER: "Other visit",
+    },
+    PlaceKind: {
+        PlaceKind.HOME: "Home",
+        PlaceKind.TEMPORARY: "Temporary",
+        PlaceKind.WITH_FAMILY: "With family",
+        PlaceKind.OTHER: "Other place",
+    },
+    PlaceState: {
+        PlaceState.FILLED: "Known",
+        PlaceState.NOT_YET_KNOWN: "Not known yet",
+        PlaceState.NOT_SAFE_TO_ASK: "Not known yet",
+        PlaceState.NOT_INVOLVED: "Not involved",
+        PlaceState.DIED: "Died",
+    },
+    ParentRole: {
+        ParentRole.MOTHER: "Mother",
+        ParentRole.OTHER_PARENT: "Father or other parent",
+    },
+}
+"""What a screen says, kind by kind, because kinds share words. "Not safe" reads "Another day" and "not safe to ask" reads "Not known yet" (look.md section 1)."""
+
+
+def say(word: StrEnum) -> str:
+    """The word as people read it; a word from a newer version is said as it is written."""
+    return SAID.get(type(word), {}).get(word) or str(word.value).replace("-", " ").capitalize()
+
+
+def long_date(day: date) -> str:
+    """12 November 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def day_and_month(day: date) -> str:
+    """12 November."""
+    return f"{day.day} {day:%B}"
+
+
+def short_date(day: date) -> str:
+    """12 Nov."""
+    return f"{day.day} {day:%b}"
+
+
+def times(count: int) -> str:
+    """Once, 2 times."""
+    return "once" if count == 1 else f"{count} times"
+
+
+def weeks(count: int) -> str:
+    """1 week, 5 weeks."""
+    return "1 week" if count == 1 else f"{count} weeks"
+
+
+def age(child: Child, today: date) -> str:
+    """How old a child is, the way a worker says it: days, weeks, months, years, or when expected."""
+    if child.born_on is None:
+        return f"expected {day_and_month(child.due_on)}" if child.due_on else "expected"
+    days = (today - child.born_on).days
+    if days < 14:  # noqa: PLR2004 - two weeks, said in days as on the red book's first pages
+        return "1 day" if days == 1 else f"{days} days"
+    if days < 26 * 7:
+        return weeks(days // 7)
+    months = (today.year - child.born_on.year) * 12 + today.month - child.born_on.month - (today.day < child.born_on.day)
+    return f"{months} months" if months < 24 else f"{months // 12} years"  # noqa: PLR2004 - two years
+
+
+def child_line(child: Child, today: date) -> str:
+    """5 weeks, born 4 weeks early."""
+    early = f", born {weeks(child.weeks_early)} early" if child.weeks_early else ""
+    return age(child, today) + early
+
+
+def called(child: Child) -> str:
+    """The child's first name, or "Baby" before there is one."""
+    return child.given_name or "Baby"
+
+
+def ties_line(family: Family, carer_id: str) -> str:
+    """Mother of Noah and Ruby; Noah's father · lives apart."""
+    ties = family.ties_of(carer_id)
+    if not ties:
+        return "Carer"
+    first, note = ties[0].tie, next((tie.note for tie in ties if tie.note), "")
+    children = [called(family.child(tie.child_id)) for tie in ties if tie.tie == first]
+    names = " and ".join([", ".join(children[:-1]), children[-1]] if len(children) > 1 else children)
+    line = f"{say(first)} of {names}"
+    return f"{line} · {note}" if note else line
+
+
+def unfilled_name(child: Child, role: ParentRole) -> str:
+    """Ruby's father; Ruby's mother."""
+    return f"{called(child)}’s {'mother' if role is ParentRole.MOTHER else 'father'}"
+
+
+def need_line(need: Need) -> str:
+    """Easy read; Interpreter, Arabic."""
+    return f"{say(need.kind)}, {need.detail}" if need.detail else say(need.kind)
+
+
+def cell_note(cell: Cell, today: date) -> str:
+    """The second line of a coverage cell: when and how often, why not, or by when."""
+    match cell.state:
+        case CellState.OVERDUE:
+            late = max(0, (today - cell.due_by).days // 7) if cell.due_by else 0
+            told = f"told {times(cell.times)}" if cell.times else "never told"
+            return f"{weeks(late)} · {told}" if late else told.capitalize()
+        case CellState.DUE if cell.is_new_place:
+            return "New place, not yet talked about"
+        case CellState.DUE:
+            return f"Before {day_and_month(cell.due_by)}" if cell.due_by else ""
+        case CellState.NOT_GIVEN:
+            why = say(cell.reason) if cell.reason else "No reason kept"
+            return f"{why}, {short_date(cell.last_on)}" if cell.last_on else why
+        case CellState.NOT_DUE:
+            return f"From {day_and_month(cell.due_from)}" if cell.due_from else ""
+        case _:
+            return f"{short_date(cell.last_on)} · {times(cell.times)}" if cell.last_on else ""
+
+
+def cell_sentence(topic_name: str, carer_name: str, cell: Cell, today: date) -> str:
+    """The whole cell as one sentence, for a screen reader: "Crying, Callum Reed: Due. Before 6 December"."""
+    note = cell_note(cell, today)
+    return f"{topic_name}, {carer_name}: {say(cell.state)}." + (f" {note}" if note else "")

@@ -1,0 +1,93 @@
+"""Records as plain JSON, frozen into the outbox the moment they are made.
+
+The upload room turns these into what a server wants. Names of keys are a promise to later versions: an entry
+may wait for weeks and be sent by a newer kit. `form` counts up when a key changes its meaning.
+
+Nothing sensitive passes here: these functions take ordinary records only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from kit.domain.advice import AdviceGiven
+    from kit.domain.family import Family
+    from kit.domain.settings import Settings
+    from kit.domain.visit import Visit
+
+FORM = 1
+"""Version of the keys below."""
+
+
+def visit_payload(family: Family, visit: Visit, settings: Settings) -> dict[str, Any]:
+    """The visit with the people and the organisation it names: all a server needs before any advice."""
+    return {
+        "form": FORM,
+        "id": visit.id,
+        "contact": visit.contact.value,
+        "started_at": _instant(visit.started_at),
+        "ended_at": _instant(visit.ended_at),
+        "recorded_at": _instant(visit.recorded_at),
+        "outcome": visit.outcome.value,
+        "worker": {"name": visit.worker, "role": settings.worker_role},
+        "organisation": {"name": settings.organisation_name, "code": settings.organisation_code},
+        "children": [
+            {
+                "id": child.id,
+                "given_name": child.given_name,
+                "family_name": child.family_name,
+                "born_on": _day(child.born_on),
+                "due_on": _day(child.due_on),
+                "is_seen": child.id in visit.children_seen,
+            }
+            for child in family.children
+        ],
+        "carers": [
+            {
+                "id": carer.id,
+                "given_name": carer.given_name,
+                "family_name": carer.family_name,
+                "attended": visit.attended(carer.id).value,
+                "ties": [{"child_id": tie.child_id, "tie": tie.tie.value} for tie in family.ties_of(carer.id)],
+            }
+            for carer in family.carers
+        ],
+    }
+
+
+def advice_payload(record: AdviceGiven) -> dict[str, Any]:
+    """One piece of advice given or not given, or the correction of one."""
+    return {
+        "form": FORM,
+        "id": record.id,
+        "visit_id": record.visit_id,
+        "child_id": record.child_id,
+        "carer_id": record.carer_id,
+        "topic": record.topic.value,
+        "resource_id": record.text.resource_id,
+        "version": record.text.version,
+        "variant": record.text.variant,
+        "language": record.text.language,
+        "digest": record.text.digest,
+        "outcome": record.outcome.value,
+        "ways": [way.value for way in record.ways],
+        "reason": record.reason.value if record.reason else None,
+        "understanding": record.understanding.value if record.understanding else None,
+        "occurred_at": _instant(record.occurred_at),
+        "recorded_at": _instant(record.recorded_at),
+        "worker": record.worker,
+        "corrects": record.corrects,
+        "why": record.why,
+    }
+
+
+def _instant(moment: datetime) -> str:
+    """ISO 8601 with the local offset it happened in."""
+    return moment.isoformat(timespec="seconds")
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

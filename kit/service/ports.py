@@ -1,0 +1,242 @@
+"""The ports: what the service asks of the rooms, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from types import TracebackType
+
+    from kit.domain.advice import (
+        AdviceGiven,
+        Question,
+        Resource,
+        TopicName,
+        UsefulNumber,
+        Variant,
+        VariantKey,
+    )
+    from kit.domain.carer import Carer, Need, Relationship
+    from kit.domain.coverage import DueRule
+    from kit.domain.family import Child, Family, ParentPlace, Place, Stay
+    from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+    from kit.domain.picture import Picture
+    from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
+    from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+    from kit.domain.settings import Settings
+    from kit.domain.visit import Visit, VisitDraft
+
+    Ordinary = Family | Child | Carer | Relationship | ParentPlace | Need | Place | Stay | Visit | AdviceGiven
+    """What an ordinary table keeps. A Family is added with its name alone; its people are records of their own."""
+
+
+class Clock(Protocol):
+    """The time, asked for and never taken."""
+
+    def now(self) -> datetime:
+        """This moment, with the local offset."""
+        ...
+
+    def today(self) -> date:
+        """This day, in local time."""
+        ...
+
+
+class Records(Protocol):
+    """The encrypted records of one worker. One `with` is one transaction; leaving without `commit` undoes it.
+
+    Every method raises a StoreError when the file cannot be used. Owned by one thread.
+    """
+
+    @property
+    def restricted(self) -> RestrictedRecords:
+        """The restricted layer, in the same transaction but behind its own door."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+
+    def commit(self) -> None:
+        """Make everything added since `with` permanent, all of it or nothing."""
+        ...
+
+    def add(self, *records: Ordinary) -> None:
+        """Keep these records, in this order. Nothing added is ever changed or removed."""
+        ...
+
+    def families(self) -> Sequence[Family]:
+        """Every family as it stands now, by name. Loaded in bulk: a fixed number of queries."""
+        ...
+
+    def family(self, family_id: str) -> Family:
+        """One family as it stands now, or UnknownError."""
+        ...
+
+    def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:
+        """Ordinary advice records, corrections included, oldest first; of one family or of all."""
+        ...
+
+    def advice_record(self, advice_id: str) -> AdviceGiven:
+        """One ordinary advice record, or UnknownError."""
+        ...
+
+    def visits(self, family_id: str | None = None) -> Sequence[Visit]:
+        """Closed visits, newest first; of one family or of all."""
+        ...
+
+    def visit(self, visit_id: str) -> Visit:
+        """One closed visit, or UnknownError."""
+        ...
+
+    def keep_draft(self, draft: VisitDraft) -> None:
+        """Keep this draft in place of the earlier one of the same id."""
+        ...
+
+    def drafts(self) -> Sequence[VisitDraft]:
+        """Visits begun and not closed, oldest first."""
+        ...
+
+    def draft(self, draft_id: str) -> VisitDraft:
+        """One draft, or UnknownError."""
+        ...
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft; closing a visit does it in the same transaction."""
+        ...
+
+    def post(self, *entries: OutboxEntry) -> None:
+        """Put entries into the outbox."""
+        ...
+
+    def outbox(self) -> Sequence[tuple[OutboxEntry, EntryState, str, datetime | None]]:
+        """Every entry with its state, what the server said, and when; newest made first."""
+        ...
+
+    def entry(self, entry_id: str) -> OutboxEntry:
+        """One outbox entry, or UnknownError."""
+        ...
+
+    def keep_receipt(self, receipt: Receipt) -> None:
+        """Keep a receipt with its answers and references."""
+        ...
+
+    def receipts(self) -> Sequence[Receipt]:
+        """Every receipt, newest first."""
+        ...
+
+    def references(self, server: str) -> Sequence[RemoteReference]:
+        """What this server calls our records."""
+        ...
+
+    def retry(self, entry_id: str) -> None:
+        """Make a refused entry wait again; its refusal stays on record."""
+        ...
+
+    def settings(self) -> Settings:
+        """The settings kept with the records."""
+        ...
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep these settings."""
+        ...
+
+
+class RestrictedRecords(Protocol):
+    """Sensitive records: own tables, own door, no link an ordinary view, summary or upload could follow."""
+
+    def add(self, record: RestrictedAdvice | RestrictedReason) -> None:
+        """Keep a record; it is held back from every upload."""
+        ...
+
+    def of_carer(self, carer_id: str) -> Sequence[RestrictedAdvice | RestrictedReason]:
+        """What is kept of this carer, oldest first. Asked for by a person, never by a list."""
+        ...
+
+    def held_back(self) -> int:
+        """How many records are held back. A number, no names."""
+        ...
+
+
+class Library(Protocol):
+    """The compiled library: read-only, open before unlock, nothing personal. May be read from any thread."""
+
+    @property
+    def version(self) -> str:
+        """Digest of everything in it, 12 hexadecimal characters."""
+        ...
+
+    @property
+    def built_on(self) -> date:
+        """The newest `written_on` in it."""
+        ...
+
+    def resources(self) -> Sequence[Resource]:
+        """Every resource, by topic and title; sensitive ones included: ask domain.safety before listing."""
+        ...
+
+    def resource(self, resource_id: str) -> Resource:
+        """One resource, or UnknownError."""
+        ...
+
+    def variant(self, resource_id: str, key: VariantKey) -> Variant:
+        """One variant with its blocks, or UnknownError."""
+        ...
+
+    def questions(self, resource_id: str) -> Sequence[Question]:
+        """Teach-back questions of a resource; may be empty."""
+        ...
+
+    def search(self, words: str, *, with_sensitive: bool = False, limit: int = 50) -> Sequence[tuple[Resource, str]]:
+        """Resources that hold these words or begin with them, best first, each with a short excerpt."""
+        ...
+
+    def picture(self, key: str) -> Picture:
+        """One picture, or UnknownError."""
+        ...
+
+    def topics(self) -> Sequence[TopicName]:
+        """Topics in the order of the screens."""
+        ...
+
+    def due_rules(self) -> Sequence[DueRule]:
+        """What is due, as data."""
+        ...
+
+    def numbers(self) -> Sequence[UsefulNumber]:
+        """The directory of useful numbers, in order."""
+        ...
+
+    def numbers_checked(self) -> str:
+        """Who owns the directory and how far its numbers were checked, in one sentence."""
+        ...
+
+
+class Press(Protocol):
+    """Makes leaflets."""
+
+    def designs(self) -> Sequence[Design]:
+        """The designs there are, in order."""
+        ...
+
+    def make(self, order: LeafletOrder) -> Leaflet:
+        """The PDF, or PressError."""
+        ...
+
+
+class Courier(Protocol):
+    """Carries one upload at a time."""
+
+    def send(self, upload: Upload, answered: Callable[[str], None] | None = None) -> Receipt:
+        """Send what is in the parcel and bring back the receipt.
+
+        `answered` hears the id of each entry the server has answered for. A receipt may answer for part of the
+        parcel only and say why it stopped.
+
+        Raises:
+            TryLaterError: nothing was answered; try again later.
+            RefusedError: the server cannot take uploads from this laptop as it is set up.
+        """
+        ...

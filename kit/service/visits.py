@@ -1,0 +1,336 @@
+"""Holding a visit: opened as a draft that is saved at every touch, closed into records that never change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kit.domain.advice import (
+    AdviceGiven,
+    Outcome,
+    Reason,
+    Resource,
+    TextGiven,
+    Understanding,
+    VariantKey,
+    Way,
+    as_correction,
+    check_advice,
+    ordinary_reason,
+)
+from kit.domain.carer import NeedKind
+from kit.domain.errors import RuleError, UnknownError, VisitClosedError
+from kit.domain.identity import new_id
+from kit.domain.outbox import EntryKind, OutboxEntry
+from kit.domain.restricted import RestrictedReason
+from kit.domain.visit import (
+    Attended,
+    Contact,
+    Presence,
+    ReachBy,
+    Room,
+    Tick,
+    Visit,
+    VisitDraft,
+    VisitOutcome,
+    suggested_contact,
+)
+from kit.service.caseload import is_father
+from kit.service.parcels import advice_payload, visit_payload
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from kit.domain.family import Family
+    from kit.service.ports import Clock, Library, Records
+
+
+def open_visit(
+    records: Records, clock: Clock, family_id: str, *, contact: Contact | None = None, started_at: datetime | None = None
+) -> VisitDraft:
+    """Begin a visit, or go on with the one that was begun.
+
+    Every carer starts as not here: presence is said, never assumed. The place is where the youngest child sleeps.
+
+    Raises:
+        RuleError: a start in the future.
+    """
+    now = clock.now()
+    if started_at is not None and started_at > now:
+        message = "A visit cannot start in the future."
+        raise RuleError(message, field="started_at")
+    with records:
+        family = records.family(family_id)
+        for begun in records.drafts():
+            if begun.family_id == family_id:
+                return begun
+        youngest = next(iter(family.youngest_first), None)
+        stay = family.stay_of(youngest.id, clock.today()) if youngest else None
+        age = youngest.age_weeks(clock.today()) if youngest else 0
+        draft = VisitDraft(
+            id=new_id(now),
+            family_id=family.id,
+            contact=contact or suggested_contact(age),
+            place_id=stay.place_id if stay else None,
+            started_at=started_at or now,
+            worker=records.settings().worker_name,
+            presences=tuple(Presence(carer.id, Attended.NOT_HERE) for carer in family.columns()),
+        )
+        records.keep_draft(draft)
+        records.commit()
+    return draft
+
+
+def keep_draft(records: Records, draft: VisitDraft) -> VisitDraft:
+    """Save the draft as it is now.
+
+    Raises:
+        VisitClosedError: the visit has been closed meanwhile.
+    """
+    with records:
+        _check_open(records, draft.id)
+        records.keep_draft(draft)
+        records.commit()
+    return draft
+
+
+def drop_visit(records: Records, draft: VisitDraft) -> None:
+    """Forget a visit begun by mistake. Refused while anything is ticked, so that no advice is lost."""
+    if draft.ticks:
+        message = "Advice is ticked in this visit. Close it instead, so that nothing is lost."
+        raise RuleError(message)
+    with records:
+        _check_open(records, draft.id)
+        records.drop_draft(draft.id)
+        records.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One row of the tick grid: a resource, and the variant that fits each carer."""
+
+    resource: Resource
+    variants: tuple[tuple[str, VariantKey], ...]
+
+    def variant_for(self, carer_id: str) -> VariantKey:
+        """The variant chosen for this carer."""
+        return dict(self.variants)[carer_id]
+
+
+def offers(library: Library, family: Family, draft: VisitDraft, today_weeks: int | None = None) -> tuple[Offer, ...]:
+    """The rows of the tick grid: ordinary resources for carers that fit the contact and the youngest child's age.
+
+    Sensitive resources are never among them, whoever is in the room: they have their own page.
+    """
+    fitting = []
+    for resource in library.resources():
+        is_for_carers = resource.audience == "carer" and not resource.is_sensitive
+        fits_contact = not resource.contacts or draft.contact.value in resource.contacts
+        fits_age = today_weeks is None or resource.ages_weeks[0] <= today_weeks <= resource.ages_weeks[1]
+        if is_for_carers and fits_contact and fits_age:
+            fitting.append(resource)
+    return tuple(offer_of(resource, family) for resource in fitting)
+
+
+def offer_of(resource: Resource, family: Family) -> Offer:
+    """This resource with the variant that fits each carer's needs."""
+    return Offer(resource, tuple((carer.id, fitting_variant(resource, family, carer.id)) for carer in family.columns()))
+
+
+def fitting_variant(resource: Resource, family: Family, carer_id: str) -> VariantKey:
+    """The variant for this carer: easy read when it is one of their needs, addressed to fathers when he is one."""
+    wants = any(family.has_need(carer_id, kind) for kind in (NeedKind.EASY_READ, NeedKind.PICTURES))
+    return resource.best_variant(easy_read=wants, is_father=is_father(family, carer_id))
+
+
+def give(
+    library: Library,
+    clock: Clock,
+    draft: VisitDraft,
+    carer_id: str,
+    resource_id: str,
+    key: VariantKey,
+    *,
+    ways: Sequence[Way] = (Way.TALKED,),
+    understanding: Understanding | None = None,
+) -> VisitDraft:
+    """The draft with this advice ticked as given to this carer.
+
+    Raises:
+        RuleError: the carer is not here, or the resource is sensitive and belongs to the restricted records.
+    """
+    tick = _tick(library, clock, draft, carer_id, resource_id, key)
+    return draft.with_tick(replace(tick, outcome=Outcome.GIVEN, ways=tuple(ways), understanding=understanding))
+
+
+def not_given(
+    library: Library, clock: Clock, draft: VisitDraft, carer_id: str, resource_id: str, key: VariantKey, reason: Reason
+) -> VisitDraft:
+    """The draft with this advice ticked as not given, and why."""
+    tick = _tick(library, clock, draft, carer_id, resource_id, key)
+    return draft.with_tick(replace(tick, outcome=Outcome.NOT_GIVEN, reason=reason))
+
+
+def absent(library: Library, clock: Clock, draft: VisitDraft, family: Family, carer_id: str, reach_by: ReachBy) -> VisitDraft:
+    """The draft with this carer not here, how they will be reached, and "not present" for all others were told.
+
+    He keeps his row: what was given to somebody else today is recorded as not given to him, and stays due.
+    """
+    told = {tick.text.resource_id for tick in draft.ticks if tick.outcome is Outcome.GIVEN and tick.carer_id != carer_id}
+    changed = draft.with_presence(carer_id, Attended.NOT_HERE, reach_by)
+    for resource_id in sorted(told):
+        if changed.tick(carer_id, resource_id) is None:
+            key = fitting_variant(library.resource(resource_id), family, carer_id)
+            changed = not_given(library, clock, changed, carer_id, resource_id, key, Reason.NOT_PRESENT)
+    return changed
+
+
+def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: VisitOutcome = VisitOutcome.SEEN) -> Visit:
+    """Close the visit: its record, every piece of advice and their outbox entries, in one transaction.
+
+    "Not safe" goes to the restricted records; the ordinary record says "another day".
+
+    Raises:
+        RuleError: a rule of the visit is broken; the draft is kept.
+        VisitClosedError: it was closed before.
+    """
+    now = clock.now()
+    visit = draft.close(now, outcome)
+    with records:
+        _check_open(records, draft.id)
+        family = records.family(draft.family_id)
+        advice = tuple(record for tick in draft.ticks for record in _advice_of(family, draft, tick, now))
+        records.add(visit, *advice)
+        for tick in draft.ticks:
+            if tick.reason is Reason.NOT_SAFE:
+                records.restricted.add(RestrictedReason(new_id(now), tick.carer_id, tick.reason, tick.at, now, draft.worker))
+        payload = visit_payload(family, visit, records.settings())
+        records.post(OutboxEntry(visit.id, EntryKind.VISIT, family.id, visit.id, now, payload))
+        records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
+        records.drop_draft(draft.id)
+        records.commit()
+    return visit
+
+
+def correct_advice(
+    records: Records,
+    clock: Clock,
+    advice_id: str,
+    *,
+    why: str,
+    outcome: Outcome,
+    ways: Sequence[Way] = (),
+    reason: Reason | None = None,
+    understanding: Understanding | None = None,
+) -> AdviceGiven:
+    """A new record that names the one it corrects, and why; the old one stays as it was.
+
+    Raises:
+        RuleError: no reason given, the correction contradicts itself, or that record was corrected already.
+    """
+    now = clock.now()
+    with records:
+        old = records.advice_record(advice_id)
+        if any(record.corrects == old.id for record in records.advice(old.family_id)):
+            message = "This record has been corrected already. Correct the newer one."
+            raise RuleError(message)
+        check_advice(outcome, ways, reason, understanding)
+        new = as_correction(
+            old,
+            replace(
+                old,
+                id=new_id(now),
+                recorded_at=now,
+                worker=records.settings().worker_name,
+                outcome=outcome,
+                ways=tuple(ways),
+                reason=ordinary_reason(reason),
+                understanding=understanding,
+            ),
+            why,
+        )
+        if reason is Reason.NOT_SAFE:
+            records.restricted.add(RestrictedReason(new_id(now), old.carer_id, reason, old.occurred_at, now, new.worker))
+        records.add(new)
+        records.post(_entry(new, EntryKind.CORRECTION))
+        records.commit()
+    return new
+
+
+def set_room(draft: VisitDraft, room: Room) -> VisitDraft:
+    """The draft with the answer to "who can see or hear this screen?"."""
+    return replace(draft, room=room)
+
+
+def _tick(library: Library, clock: Clock, draft: VisitDraft, carer_id: str, resource_id: str, key: VariantKey) -> Tick:
+    """An empty tick for this cell; sensitive resources never become one."""
+    resource = library.resource(resource_id)
+    if resource.is_sensitive:
+        message = "This is recorded on the private page of one carer, not in the visit."
+        raise RuleError(message, field="resource")
+    if resource.audience != "carer":
+        message = "Guidance for workers is not advice to a carer."
+        raise RuleError(message, field="resource")
+    text = TextGiven.of(library.variant(resource_id, key))
+    return Tick(carer_id, resource.topic, text, Outcome.NOT_GIVEN, clock.now())
+
+
+def _advice_of(family: Family, draft: VisitDraft, tick: Tick, now: datetime) -> tuple[AdviceGiven, ...]:
+    """One record for each child it concerns (fhir.md section 3: two children are two events)."""
+    return tuple(
+        AdviceGiven(
+            id=new_id(now),
+            family_id=family.id,
+            visit_id=draft.id,
+            child_id=child_id,
+            carer_id=tick.carer_id,
+            topic=tick.topic,
+            text=tick.text,
+            outcome=tick.outcome,
+            occurred_at=tick.at,
+            recorded_at=now,
+            worker=draft.worker,
+            ways=tick.ways,
+            reason=ordinary_reason(tick.reason),
+            understanding=_understanding(tick),
+        )
+        for child_id in children_concerned(family, tick.carer_id, draft.started_at)
+    )
+
+
+def _understanding(tick: Tick) -> Understanding | None:
+    if tick.outcome is not Outcome.GIVEN:
+        return None
+    return tick.understanding or Understanding.NOT_CHECKED
+
+
+def children_concerned(family: Family, carer_id: str, at: datetime) -> tuple[str, ...]:
+    """The children advice to this carer is about: theirs under one year or expected, else their youngest.
+
+    A carer with no tie is taken to look after the youngest child of the family.
+    """
+    mine = [family.child(tie.child_id) for tie in family.ties_of(carer_id)] or list(family.youngest_first[:1])
+    if not mine:
+        message = "Add a child to the family before closing the visit."
+        raise RuleError(message, field="children")
+    babies = [child.id for child in mine if child.age_weeks(at.date()) <= WEEKS_IN_FIRST_YEAR]
+    return tuple(babies) or (mine[0].id,)
+
+
+WEEKS_IN_FIRST_YEAR = 52
+
+
+def _entry(record: AdviceGiven, kind: EntryKind) -> OutboxEntry:
+    return OutboxEntry(record.id, kind, record.family_id, record.visit_id, record.recorded_at, advice_payload(record))
+
+
+def _check_open(records: Records, visit_id: str) -> None:
+    """Refuse to touch a visit that is closed."""
+    try:
+        records.visit(visit_id)
+    except UnknownError:
+        return
+    message = "This visit is closed. Add a correction instead."
+    raise VisitClosedError(message)
+

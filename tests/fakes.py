@@ -1,0 +1,336 @@
+"""Honest stand-ins for the ports: they keep every promise of the port, in memory."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from kit.domain.advice import (
+    AdviceGiven,
+    Audience,
+    Question,
+    Resource,
+    Topic,
+    TopicName,
+    UsefulNumber,
+    Variant,
+    VariantKey,
+)
+from kit.domain.carer import Carer, Need, Relationship
+from kit.domain.errors import TryLaterError, UnknownError
+from kit.domain.family import Child, Family, ParentPlace, Place, Stay
+from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
+from kit.domain.picture import Picture
+from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+from kit.domain.settings import Settings
+from kit.domain.visit import Visit, VisitDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+
+    from kit.domain.coverage import DueRule
+
+
+class FakeClock:
+    """A clock that stands still until told to move; each look is a millisecond later, so that ids sort."""
+
+    def __init__(self, at: datetime = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        self.at += timedelta(milliseconds=1)
+        return self.at
+
+    def today(self) -> date:
+        return self.at.date()
+
+    def move(self, **span: float) -> None:
+        self.at += timedelta(**span)
+
+
+@dataclass
+class _Kept:
+    """Everything a records file holds."""
+
+    families: dict[str, str] = field(default_factory=dict)
+    people: list[Any] = field(default_factory=list)
+    visits: list[Visit] = field(default_factory=list)
+    advice: list[AdviceGiven] = field(default_factory=list)
+    drafts: dict[str, VisitDraft] = field(default_factory=dict)
+    outbox: list[OutboxEntry] = field(default_factory=list)
+    receipts: list[Receipt] = field(default_factory=list)
+    retried: dict[str, int] = field(default_factory=dict)
+    restricted: list[RestrictedAdvice | RestrictedReason] = field(default_factory=list)
+    settings: Settings = field(default_factory=Settings)
+
+
+class FakeRecords:
+    """The records port in memory. `fail_on_commit` proves that a failed commit leaves nothing behind."""
+
+    def __init__(self) -> None:
+        self.kept = _Kept()
+        self.fail_on_commit: Exception | None = None
+        self._work: _Kept | None = None
+
+    @property
+    def restricted(self) -> FakeRestrictedRecords:
+        return FakeRestrictedRecords(self)
+
+    @property
+    def open(self) -> _Kept:
+        assert self._work is not None, "records are used inside `with`"
+        return self._work
+
+    def __enter__(self) -> Self:
+        assert self._work is None, "one transaction at a time"
+        self._work = copy.deepcopy(self.kept)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._work = None
+
+    def commit(self) -> None:
+        if self.fail_on_commit:
+            raise self.fail_on_commit
+        self.kept = copy.deepcopy(self.open)
+
+    def add(self, *records: Any) -> None:
+        for record in records:
+            match record:
+                case Family():
+                    self.open.families[record.id] = record.name
+                case Visit():
+                    self.open.visits.append(record)
+                case AdviceGiven():
+                    self.open.advice.append(record)
+                case _:
+                    self.open.people.append(record)
+
+    def families(self) -> Sequence[Family]:
+        return [self.family(key) for key in sorted(self.open.families, key=self.open.families.__getitem__)]
+
+    def family(self, family_id: str) -> Family:
+        if family_id not in self.open.families:
+            raise UnknownError("There is no such family.")
+        children = tuple(one for one in self.open.people if isinstance(one, Child) and one.family_id == family_id)
+        carers = tuple(one for one in self.open.people if isinstance(one, Carer) and one.family_id == family_id)
+        child_ids, carer_ids = {one.id for one in children}, {one.id for one in carers}
+
+        def those(kind: type, key: str, ids: set[str]) -> tuple[Any, ...]:
+            return tuple(one for one in self.open.people if isinstance(one, kind) and getattr(one, key) in ids)
+
+        return Family(
+            family_id,
+            self.open.families[family_id],
+            children,
+            carers,
+            those(Relationship, "child_id", child_ids),
+            those(ParentPlace, "child_id", child_ids),
+            those(Need, "carer_id", carer_ids),
+            those(Place, "family_id", {family_id}),
+            those(Stay, "child_id", child_ids),
+        )
+
+    def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:
+        found = [one for one in self.open.advice if family_id in {None, one.family_id}]
+        return sorted(found, key=lambda one: (one.occurred_at, one.id))
+
+    def advice_record(self, advice_id: str) -> AdviceGiven:
+        return _found(self.open.advice, advice_id)
+
+    def visits(self, family_id: str | None = None) -> Sequence[Visit]:
+        found = [one for one in self.open.visits if family_id in {None, one.family_id}]
+        return sorted(found, key=lambda one: one.started_at, reverse=True)
+
+    def visit(self, visit_id: str) -> Visit:
+        return _found(self.open.visits, visit_id)
+
+    def keep_draft(self, draft: VisitDraft) -> None:
+        self.open.drafts[draft.id] = draft
+
+    def drafts(self) -> Sequence[VisitDraft]:
+        return list(self.open.drafts.values())
+
+    def draft(self, draft_id: str) -> VisitDraft:
+        return _found(list(self.open.drafts.values()), draft_id)
+
+    def drop_draft(self, draft_id: str) -> None:
+        self.open.drafts.pop(draft_id, None)
+
+    def post(self, *entries: OutboxEntry) -> None:
+        self.open.outbox.extend(entries)
+
+    def outbox(self) -> Sequence[tuple[OutboxEntry, EntryState, str, datetime | None]]:
+        return [(entry, *self._state(entry.id)) for entry in reversed(self.open.outbox)]
+
+    def _state(self, entry_id: str) -> tuple[EntryState, str, datetime | None]:
+        for index in range(len(self.open.receipts) - 1, -1, -1):
+            for answer in self.open.receipts[index].answers:
+                if answer.entry_id == entry_id and index >= self.open.retried.get(entry_id, 0):
+                    accepted = answer.verdict is Verdict.ACCEPTED
+                    state = EntryState.RECEIVED if accepted else EntryState.NEEDS_YOU
+                    return state, answer.said, self.open.receipts[index].received_at
+        return EntryState.WAITING, "", None
+
+    def entry(self, entry_id: str) -> OutboxEntry:
+        return _found(self.open.outbox, entry_id)
+
+    def keep_receipt(self, receipt: Receipt) -> None:
+        self.open.receipts.append(receipt)
+
+    def receipts(self) -> Sequence[Receipt]:
+        return list(reversed(self.open.receipts))
+
+    def references(self, server: str) -> Sequence[RemoteReference]:
+        return [one for receipt in self.open.receipts if receipt.server == server for one in receipt.references]
+
+    def retry(self, entry_id: str) -> None:
+        self.open.retried[entry_id] = len(self.open.receipts)
+
+    def settings(self) -> Settings:
+        return self.open.settings
+
+    def keep_settings(self, settings: Settings) -> None:
+        self.open.settings = settings
+
+
+class FakeRestrictedRecords:
+    """The restricted layer of a FakeRecords."""
+
+    def __init__(self, records: FakeRecords) -> None:
+        self._records = records
+
+    def add(self, record: RestrictedAdvice | RestrictedReason) -> None:
+        self._records.open.restricted.append(record)
+
+    def of_carer(self, carer_id: str) -> Sequence[RestrictedAdvice | RestrictedReason]:
+        return [one for one in self._records.open.restricted if one.carer_id == carer_id]
+
+    def held_back(self) -> int:
+        return len(self._records.open.restricted)
+
+
+def _found(kept: Sequence[Any], wanted: str) -> Any:
+    for one in kept:
+        if one.id == wanted:
+            return one
+    raise UnknownError("Nothing is kept under that id.")
+
+
+class FakeLibrary:
+    """A library of whatever resources it is given; every variant has one empty text."""
+
+    version = "0" * 12
+    built_on = date(2026, 11, 24)
+
+    def __init__(self, *resources: Resource, rules: Sequence[DueRule] = (), numbers: Sequence[UsefulNumber] = ()) -> None:
+        self._resources = {one.id: one for one in resources}
+        self._rules = rules
+        self._numbers = numbers
+
+    def resources(self) -> Sequence[Resource]:
+        return list(self._resources.values())
+
+    def resource(self, resource_id: str) -> Resource:
+        if resource_id not in self._resources:
+            raise UnknownError("There is no such resource.")
+        return self._resources[resource_id]
+
+    def variant(self, resource_id: str, key: VariantKey) -> Variant:
+        resource = self.resource(resource_id)
+        if key not in resource.variants:
+            raise UnknownError("There is no such variant.")
+        return Variant(resource_id, resource.version, key, resource.title, (), hashlib.sha256(f"{resource_id}{key.name}".encode()).hexdigest())
+
+    def questions(self, resource_id: str) -> Sequence[Question]:
+        return []
+
+    def search(self, words: str, *, with_sensitive: bool = False, limit: int = 50) -> Sequence[tuple[Resource, str]]:
+        found = [one for one in self.resources() if words.casefold() in one.title.casefold()]
+        return [(one, one.summary) for one in found if with_sensitive or not one.is_sensitive][:limit]
+
+    def picture(self, key: str) -> Picture:
+        return Picture(key, key, "", 400, 300, ())
+
+    def topics(self) -> Sequence[TopicName]:
+        return [TopicName(topic, topic.value, topic is not Topic.DOMESTIC_ABUSE) for topic in Topic]
+
+    def due_rules(self) -> Sequence[DueRule]:
+        return self._rules
+
+    def numbers(self) -> Sequence[UsefulNumber]:
+        return self._numbers
+
+    def numbers_checked(self) -> str:
+        return "Checked in a test."
+
+
+class FakePress:
+    """Makes a leaflet of nothing."""
+
+    def designs(self) -> Sequence[Design]:
+        sizes = {"page_mm": (210, 297), "margin_mm": 15, "picture_mm": 50, "title_pt": 24, "lead_pt": 18}
+        rest = {"body_pt": 16, "note_pt": 9, "line_height": 1.4, "row_gap_mm": 8}
+        return [Design(key, key, key, **sizes, **rest) for key in ("advice", "card")]  # type: ignore[arg-type]
+
+    def make(self, order: LeafletOrder) -> Leaflet:
+        return Leaflet(b"%PDF-", 1, order.variant.title, "leaflet.pdf", order.text_code)
+
+
+class FakeCourier:
+    """Accepts everything, or does what it is told: refuse some entries, or fail before the server answers."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self.clock = clock
+        self.sent: list[Upload] = []
+        self.refuses: set[str] = set()
+        self.fails: list[Exception] = []
+
+    def send(self, upload: Upload, answered: Callable[[str], None] | None = None) -> Receipt:
+        if self.fails:
+            raise self.fails.pop(0)
+        self.sent.append(upload)
+        answers = tuple(
+            EntryAnswer(entry_id, Verdict.REFUSED, said="The server did not accept it.")
+            if entry_id in self.refuses
+            else EntryAnswer(entry_id, Verdict.ACCEPTED, f"Communication/{entry_id}")
+            for entry_id in upload.entry_ids
+        )
+        if answered:
+            for answer in answers:
+                answered(answer.entry_id)
+        known = (RemoteReference(f"visit|{upload.visit_entry_id}", "Encounter/1"),)
+        return Receipt(f"receipt-{len(self.sent)}", upload.id, upload.server, self.clock.now(), answers, known)
+
+
+def no_network() -> TryLaterError:
+    """What a courier raises when nothing answers."""
+    return TryLaterError("No network. Everything is safe on this laptop.", wait_s=None)
+
+
+def resource(resource_id: str = "on-the-back", *, topic: Topic = Topic.SAFER_SLEEP, **changes: Any) -> Resource:
+    """A resource for carers with the three variants most have."""
+    keys = tuple(VariantKey.named(name) for name in ("standard", "easy-read", "easy-read.fathers"))
+    made = Resource(
+        id=resource_id,
+        title=resource_id.replace("-", " ").capitalize(),
+        summary="One line.",
+        topic=topic,
+        audience=Audience.CARER,
+        code=resource_id.upper()[:7],
+        contacts=(),
+        ages_weeks=(-12, 52),
+        is_sensitive=False,
+        version=1,
+        written_on=date(2026, 11, 24),
+        review_by=date(2027, 5, 24),
+        is_signed_off=False,
+        sign_off="Awaiting sign-off.",
+        variants=keys,
+    )
+    return replace(made, **changes)
