@@ -6,7 +6,7 @@ import copy
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kit.domain.advice import (
     AdviceGiven,
@@ -25,7 +25,6 @@ from kit.domain.family import Child, Family, ParentPlace, Place, Stay
 from kit.domain.leaflet import Design, Leaflet, LeafletOrder
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
 from kit.domain.picture import Picture
-from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 from kit.domain.settings import Settings
 from kit.domain.visit import Visit, VisitDraft
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from kit.domain.coverage import DueRule
+    from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 
 
 class FakeClock:
@@ -91,7 +91,9 @@ class FakeRecords:
         self._work = copy.deepcopy(self.kept)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._work = None
 
     def commit(self) -> None:
@@ -215,7 +217,10 @@ class FakeRestrictedRecords:
         return len(self._records.open.restricted)
 
 
-def _found(kept: Sequence[Any], wanted: str) -> Any:
+Kept = TypeVar("Kept", AdviceGiven, Visit, VisitDraft, OutboxEntry)
+
+
+def _found(kept: Sequence[Kept], wanted: str) -> Kept:
     for one in kept:
         if one.id == wanted:
             return one
@@ -228,7 +233,9 @@ class FakeLibrary:
     version = "0" * 12
     built_on = date(2026, 11, 24)
 
-    def __init__(self, *resources: Resource, rules: Sequence[DueRule] = (), numbers: Sequence[UsefulNumber] = ()) -> None:
+    def __init__(
+        self, *resources: Resource, rules: Sequence[DueRule] = (), numbers: Sequence[UsefulNumber] = ()
+    ) -> None:
         self._resources = {one.id: one for one in resources}
         self._rules = rules
         self._numbers = numbers
@@ -245,7 +252,14 @@ class FakeLibrary:
         resource = self.resource(resource_id)
         if key not in resource.variants:
             raise UnknownError("There is no such variant.")
-        return Variant(resource_id, resource.version, key, resource.title, (), hashlib.sha256(f"{resource_id}{key.name}".encode()).hexdigest())
+        return Variant(
+            resource_id,
+            resource.version,
+            key,
+            resource.title,
+            (),
+            hashlib.sha256(f"{resource_id}{key.name}".encode()).hexdigest(),
+        )
 
     def questions(self, resource_id: str) -> Sequence[Question]:
         return []

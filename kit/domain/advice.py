@@ -335,7 +335,9 @@ class AdviceGiven:
         return self.outcome is Outcome.GIVEN
 
 
-def check_advice(outcome: Outcome, ways: Iterable[Way], reason: Reason | None, understanding: Understanding | None) -> None:
+def check_advice(
+    outcome: Outcome, ways: Iterable[Way], reason: Reason | None, understanding: Understanding | None
+) -> None:
     """Refuse an outcome that contradicts itself.
 
     Raises:

@@ -46,7 +46,7 @@ _TIES = {
 
 @dataclass(frozen=True, slots=True)
 class DueRule:
-    """One rule: this topic, for these carers, while the child is this old. Ages in completed weeks, negative before birth."""
+    """One rule: this topic, for these carers, at these ages in completed weeks (negative before birth)."""
 
     topic: Topic
     from_weeks: int
@@ -140,10 +140,14 @@ class Coverage:
     def open_for(self, carer_id: str) -> tuple[Cell, ...]:
         """What is open for this carer, overdue first."""
         mine = [row[index] for row in self.cells for index, carer in enumerate(self.carers) if carer.id == carer_id]
-        return tuple(sorted((cell for cell in mine if cell.is_open), key=lambda cell: cell.state is not CellState.OVERDUE))
+        return tuple(
+            sorted((cell for cell in mine if cell.is_open), key=lambda cell: cell.state is not CellState.OVERDUE)
+        )
 
 
-def coverage(family: Family, advice: Iterable[AdviceGiven], rules: Sequence[DueRule], topics: Sequence[Topic], today: date) -> Coverage:
+def coverage(
+    family: Family, advice: Iterable[AdviceGiven], rules: Sequence[DueRule], topics: Sequence[Topic], today: date
+) -> Coverage:
     """The coverage grid of a family on that day.
 
     Args:
@@ -176,7 +180,9 @@ class _Open:
     is_new_place: bool = False
 
 
-def _cell(family: Family, carer: Carer, topic: Topic, records: Sequence[AdviceGiven], rules: Sequence[DueRule], today: date) -> Cell:
+def _cell(
+    family: Family, carer: Carer, topic: Topic, records: Sequence[AdviceGiven], rules: Sequence[DueRule], today: date
+) -> Cell:
     given = [record for record in records if record.is_given]
     times = len({record.visit_id for record in given})
     last = records[-1] if records else None

@@ -120,7 +120,9 @@ def checked_child_dates(born_on: date | None, due_on: date | None, today: date) 
         message = "A date of birth or an expected date is needed."
         raise RuleError(message, field="born_on")
     if born_on is not None and born_on > today:
-        message = f"The date of birth, {born_on:%d/%m/%Y}, is in the future. For a baby not yet born, give the expected date."
+        message = (
+            f"The date of birth, {born_on:%d/%m/%Y}, is in the future. For a baby not yet born, give the expected date."
+        )
         raise RuleError(message, field="born_on")
     if born_on is not None and born_on < today - timedelta(days=19 * 366):
         message = f"The date of birth, {born_on:%d/%m/%Y}, is not a child's. Please check the year."

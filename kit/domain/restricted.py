@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RestrictedAdvice:
-    """Sensitive advice given or not given to one carer. `kept_where` is the answer to "is it safe to keep anything?"."""
+    """Sensitive advice to one carer. `kept_where` is the answer to "is it safe to keep anything?"."""
 
     id: str
     carer_id: str

@@ -153,7 +153,9 @@ class VisitDraft:
 
     def tick(self, carer_id: str, resource_id: str) -> Tick | None:
         """What is ticked for this carer and resource."""
-        return next((one for one in self.ticks if (one.carer_id, one.text.resource_id) == (carer_id, resource_id)), None)
+        return next(
+            (one for one in self.ticks if (one.carer_id, one.text.resource_id) == (carer_id, resource_id)), None
+        )
 
     def with_presence(self, carer_id: str, attended: Attended, reach_by: ReachBy | None = None) -> VisitDraft:
         """The draft with this carer here, here for part, or not here.

@@ -119,7 +119,10 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         ParentRole.OTHER_PARENT: "Father or other parent",
     },
 }
-"""What a screen says, kind by kind, because kinds share words. "Not safe" reads "Another day" and "not safe to ask" reads "Not known yet" (look.md section 1)."""
+"""What a screen says, kind by kind, because kinds share words.
+
+"Not safe" reads "Another day", and "not safe to ask" reads "Not known yet" (look.md section 1).
+"""
 
 
 def say(word: StrEnum) -> str:
@@ -161,7 +164,9 @@ def age(child: Child, today: date) -> str:
         return "1 day" if days == 1 else f"{days} days"
     if days < 26 * 7:
         return weeks(days // 7)
-    months = (today.year - child.born_on.year) * 12 + today.month - child.born_on.month - (today.day < child.born_on.day)
+    months = (
+        (today.year - child.born_on.year) * 12 + today.month - child.born_on.month - (today.day < child.born_on.day)
+    )
     return f"{months} months" if months < 24 else f"{months // 12} years"  # noqa: PLR2004 - two years
 
 

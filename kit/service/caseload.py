@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import AdviceGiven, Topic, TopicName
 from kit.domain.carer import Tie
 from kit.domain.coverage import Cell, CellState, Coverage, coverage
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from kit.domain.advice import AdviceGiven, Topic, TopicName
     from kit.domain.family import Family
     from kit.domain.visit import Visit, VisitDraft
     from kit.service.ports import Clock, Library, Records
@@ -113,8 +113,17 @@ def is_mother(family: Family, carer_id: str) -> bool:
 
 def _gap(family: Family, grid: Coverage) -> Cell | None:
     """Overdue first; among equals, the father's, because he is the one the review found forgotten."""
-    found = [cell for row in grid.cells for cell in row if cell.state in {CellState.OVERDUE, CellState.DUE, CellState.NOT_YET}]
-    return min(found, key=lambda cell: (cell.state is not CellState.OVERDUE, not is_father(family, cell.carer_id)), default=None)
+    found = [
+        cell
+        for row in grid.cells
+        for cell in row
+        if cell.state in {CellState.OVERDUE, CellState.DUE, CellState.NOT_YET}
+    ]
+    return min(
+        found,
+        key=lambda cell: (cell.state is not CellState.OVERDUE, not is_father(family, cell.carer_id)),
+        default=None,
+    )
 
 
 def _counts(rows: list[CaseloadRow], names: list[TopicName]) -> tuple[TopicCount, ...]:

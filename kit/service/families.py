@@ -62,7 +62,9 @@ def add_child(
         child = Child(
             id=new_id(clock.now()),
             family_id=family.id,
-            given_name=checked_line(given_name, "given_name", what="A first name", most=MAX_NAME, required=born_on is not None),
+            given_name=checked_line(
+                given_name, "given_name", what="A first name", most=MAX_NAME, required=born_on is not None
+            ),
             family_name=checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False),
             born_on=born_on,
             due_on=due_on,
@@ -74,11 +76,20 @@ def add_child(
     return child
 
 
-_PARENT_ROLE = {Tie.MOTHER: ParentRole.MOTHER, Tie.FATHER: ParentRole.OTHER_PARENT, Tie.OTHER_PARENT: ParentRole.OTHER_PARENT}
+_PARENT_ROLE = {
+    Tie.MOTHER: ParentRole.MOTHER,
+    Tie.FATHER: ParentRole.OTHER_PARENT,
+    Tie.OTHER_PARENT: ParentRole.OTHER_PARENT,
+}
 
 
 def add_carer(
-    records: Records, clock: Clock, family_id: str, given_name: str, family_name: str, ties: Sequence[tuple[str, Tie, str]]
+    records: Records,
+    clock: Clock,
+    family_id: str,
+    given_name: str,
+    family_name: str,
+    ties: Sequence[tuple[str, Tie, str]],
 ) -> Carer:
     """A carer with what they are to each child: (child id, tie, note). A parent fills that child's parent place.
 
@@ -103,12 +114,16 @@ def add_carer(
             records.add(Relationship(new_id(clock.now()), carer.id, child.id, tie, line))
             if tie in _PARENT_ROLE:
                 role = _PARENT_ROLE[tie]
-                records.add(ParentPlace(new_id(clock.now()), child.id, role, PlaceState.FILLED, clock.today(), carer.id))
+                records.add(
+                    ParentPlace(new_id(clock.now()), child.id, role, PlaceState.FILLED, clock.today(), carer.id)
+                )
         records.commit()
     return carer
 
 
-def answer_parent_place(records: Records, clock: Clock, family_id: str, child_id: str, role: ParentRole, state: PlaceState) -> ParentPlace:
+def answer_parent_place(
+    records: Records, clock: Clock, family_id: str, child_id: str, role: ParentRole, state: PlaceState
+) -> ParentPlace:
     """What was said today when asked who stands in a parent place. FILLED comes from `add_carer`.
 
     Raises:
@@ -127,7 +142,13 @@ def answer_parent_place(records: Records, clock: Clock, family_id: str, child_id
 
 
 def add_need(
-    records: Records, clock: Clock, family_id: str, carer_id: str, kind: NeedKind, detail: str = "", review_by: date | None = None
+    records: Records,
+    clock: Clock,
+    family_id: str,
+    carer_id: str,
+    kind: NeedKind,
+    detail: str = "",
+    review_by: date | None = None,
 ) -> Need:
     """A need this carer told us of today: identified and recorded, the other stages still to come."""
     today = clock.today()
@@ -142,7 +163,13 @@ def add_need(
 
 
 def move_children(
-    records: Records, clock: Clock, family_id: str, child_ids: Sequence[str], address: str, kind: PlaceKind, from_on: date
+    records: Records,
+    clock: Clock,
+    family_id: str,
+    child_ids: Sequence[str],
+    address: str,
+    kind: PlaceKind,
+    from_on: date,
 ) -> Place:
     """These children sleep at this address from that day on; their sleep space there is unseen.
 

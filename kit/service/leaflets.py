@@ -19,7 +19,13 @@ CARD_RESOURCE = "useful-numbers"
 
 
 def order_leaflet(
-    library: Library, press: Press, clock: Clock, settings: Settings, resource_id: str, key: VariantKey, design_key: str | None = None
+    library: Library,
+    press: Press,
+    clock: Clock,
+    settings: Settings,
+    resource_id: str,
+    key: VariantKey,
+    design_key: str | None = None,
 ) -> LeafletOrder:
     """Everything the press needs for this variant in this design (by default the first that fits).
 

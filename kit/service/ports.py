@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kit.domain.coverage import DueRule
     from kit.domain.family import Child, Family, ParentPlace, Place, Stay
     from kit.domain.leaflet import Design, Leaflet, LeafletOrder
-    from kit.domain.picture import Picture
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
+    from kit.domain.picture import Picture
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason
     from kit.domain.settings import Settings
     from kit.domain.visit import Visit, VisitDraft
@@ -57,7 +57,9 @@ class Records(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
     def commit(self) -> None:
         """Make everything added since `with` permanent, all of it or nothing."""

@@ -69,9 +69,13 @@ def add_ellison(records: Records, clock: Clock) -> EllisonFamily:
     then, today = EarlierClock(clock, 35), clock.today()
     family = families.add_family(records, then, "Ellison").id
     born = today - timedelta(days=35)
-    noah = families.add_child(records, clock, family, "Noah", "Ellison", born_on=born, due_on=born + timedelta(weeks=4)).id
+    noah = families.add_child(
+        records, clock, family, "Noah", "Ellison", born_on=born, due_on=born + timedelta(weeks=4)
+    ).id
     ruby = families.add_child(records, clock, family, "Ruby", "Ellison", born_on=today - timedelta(days=1180)).id
-    jade = families.add_carer(records, then, family, "Jade", "Ellison", [(noah, Tie.MOTHER, ""), (ruby, Tie.MOTHER, "")]).id
+    jade = families.add_carer(
+        records, then, family, "Jade", "Ellison", [(noah, Tie.MOTHER, ""), (ruby, Tie.MOTHER, "")]
+    ).id
     callum = families.add_carer(records, then, family, "Callum", "Reed", [(noah, Tie.FATHER, "lives apart")]).id
     stays_over = [(noah, Tie.GRANDPARENT, "stays over"), (ruby, Tie.GRANDPARENT, "stays over")]
     denise = families.add_carer(records, then, family, "Denise", "Ellison", stays_over).id
@@ -83,7 +87,9 @@ def add_ellison(records: Records, clock: Clock) -> EllisonFamily:
     families.add_need(records, asked, family, callum, NeedKind.EASY_READ, review_by=review)
     families.move_children(records, then, family, [noah, ruby], "Flat 2, 14 Mill Lane", PlaceKind.HOME, born)
     moved = EarlierClock(clock, 21)
-    families.move_children(records, moved, family, [noah, ruby], "Room 4, Harbour House", PlaceKind.TEMPORARY, moved.today())
+    families.move_children(
+        records, moved, family, [noah, ruby], "Room 4, Harbour House", PlaceKind.TEMPORARY, moved.today()
+    )
     return EllisonFamily(family, noah, ruby, jade, callum, denise)
 
 
@@ -177,7 +183,9 @@ def _couple(
     child = families.add_child(records, clock, family, baby, name, born_on=born, due_on=due).id
     her = families.add_carer(records, then, family, mother, name, [(child, Tie.MOTHER, "")]).id
     him = families.add_carer(records, then, family, father, name, [(child, Tie.FATHER, "")]).id
-    families.move_children(records, then, family, [child], f"{age_days % 40 + 3} Orchard Row", PlaceKind.HOME, then.today())
+    families.move_children(
+        records, then, family, [child], f"{age_days % 40 + 3} Orchard Row", PlaceKind.HOME, then.today()
+    )
     return family, child, her, him
 
 
@@ -185,7 +193,9 @@ def _haddad(records: Records, clock: Clock) -> None:
     """Eleven days old, first visit, an interpreter is needed."""
     family, _, her, him = _couple(records, clock, "Haddad", "Yusuf", 11, "Leila", "Omar")
     for carer in (her, him):
-        families.add_need(records, clock, family, carer, NeedKind.INTERPRETER, "Arabic", clock.today() + timedelta(days=90))
+        families.add_need(
+            records, clock, family, carer, NeedKind.INTERPRETER, "Arabic", clock.today() + timedelta(days=90)
+        )
 
 
 def _marsh(records: Records, clock: Clock) -> None:
@@ -217,7 +227,9 @@ def _brennan(records: Records, library: Library, clock: Clock) -> None:
     family = families.add_family(records, then, "Brennan").id
     cass = families.add_child(records, clock, family, "Cass", "Brennan", born_on=then.today()).id
     her = families.add_carer(records, then, family, "Shannon", "Brennan", [(cass, Tie.MOTHER, "")]).id
-    gran = families.add_carer(records, then, family, "Maureen", "Brennan", [(cass, Tie.GRANDPARENT, "lives with them")]).id
+    gran = families.add_carer(
+        records, then, family, "Maureen", "Brennan", [(cass, Tie.GRANDPARENT, "lives with them")]
+    ).id
     families.add_need(records, then, family, her, NeedKind.LARGE_PRINT, review_by=clock.today() + timedelta(days=30))
     families.answer_parent_place(records, then, family, cass, ParentRole.OTHER_PARENT, PlaceState.NOT_INVOLVED)
     families.move_children(records, then, family, [cass], "3 Quarry Steps", PlaceKind.HOME, then.today())

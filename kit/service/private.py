@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Outcome, Reason, TextGiven, Understanding, VariantKey, Way, check_advice
+from kit.domain.advice import Outcome, Reason, TextGiven, Understanding, Way, check_advice
 from kit.domain.errors import RuleError
 from kit.domain.family import checked_line
 from kit.domain.identity import new_id
@@ -12,25 +13,30 @@ from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 from kit.domain.safety import may_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from kit.domain.advice import VariantKey
     from kit.domain.visit import Room
     from kit.service.ports import Clock, Library, Records
 
 
+@dataclass(frozen=True, slots=True)
+class PrivateAdvice:
+    """What one carer was given, alone.
+
+    Attributes:
+        resource_id: a sensitive resource, in the variant `key`.
+        kept_where: where they said they keep what was left with them; asked each time.
+    """
+
+    carer_id: str
+    resource_id: str
+    key: VariantKey
+    ways: tuple[Way, ...]
+    understanding: Understanding = Understanding.NOT_CHECKED
+    kept_where: str = ""
+
+
 def give_private_advice(
-    records: Records,
-    library: Library,
-    clock: Clock,
-    family_id: str,
-    carer_id: str,
-    resource_id: str,
-    key: VariantKey,
-    *,
-    room: Room,
-    ways: Sequence[Way],
-    understanding: Understanding | None = None,
-    kept_where: str = "",
+    records: Records, library: Library, clock: Clock, family_id: str, given: PrivateAdvice, room: Room
 ) -> RestrictedAdvice:
     """Record sensitive advice given to one carer who was alone.
 
@@ -39,40 +45,35 @@ def give_private_advice(
         library: the compiled library.
         clock: the time.
         family_id: the family the carer belongs to.
-        carer_id: the carer.
-        resource_id: a sensitive resource.
-        key: the variant given.
+        given: what was given.
         room: the answer of the room gate.
-        ways: how it was given.
-        understanding: what the carer showed.
-        kept_where: where they said they keep it; required when anything was left with them.
 
     Raises:
         RuleError: somebody else could see or hear, or paper was left without asking where it is kept.
     """
-    resource = library.resource(resource_id)
+    resource = library.resource(given.resource_id)
     if not may_list(resource, room):
         message = "Someone else may see or hear this. Record it another time, or as not safe."
         raise RuleError(message, field="room")
-    leaves_paper = {Way.PRINTED, Way.READY_MADE, Way.NUMBER_ONLY} & set(ways)
-    if leaves_paper and not kept_where.strip():
+    leaves_paper = {Way.PRINTED, Way.READY_MADE, Way.NUMBER_ONLY} & set(given.ways)
+    if leaves_paper and not given.kept_where.strip():
         message = "Is it safe for them to keep anything? Say where they will keep it."
         raise RuleError(message, field="kept_where")
-    check_advice(Outcome.GIVEN, ways, None, understanding)
+    check_advice(Outcome.GIVEN, given.ways, None, given.understanding)
     now = clock.now()
     with records:
-        carer = records.family(family_id).carer(carer_id)
+        carer = records.family(family_id).carer(given.carer_id)
         record = RestrictedAdvice(
             id=new_id(now),
             carer_id=carer.id,
-            text=TextGiven.of(library.variant(resource_id, key)),
+            text=TextGiven.of(library.variant(given.resource_id, given.key)),
             outcome=Outcome.GIVEN,
             occurred_at=now,
             recorded_at=now,
             worker=records.settings().worker_name,
-            ways=tuple(ways),
-            understanding=understanding or Understanding.NOT_CHECKED,
-            kept_where=checked_line(kept_where, "kept_where", what="The answer", required=False),
+            ways=given.ways,
+            understanding=given.understanding,
+            kept_where=checked_line(given.kept_where, "kept_where", what="The answer", required=False),
         )
         records.restricted.add(record)
         records.commit()

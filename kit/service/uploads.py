@@ -75,7 +75,9 @@ def outbox_view(records: Records) -> OutboxView:
     )
 
 
-def _line(group: Sequence[tuple[OutboxEntry, EntryState, str, datetime | None]], families: dict[str, Family]) -> OutboxLine:
+def _line(
+    group: Sequence[tuple[OutboxEntry, EntryState, str, datetime | None]], families: dict[str, Family]
+) -> OutboxLine:
     first = min((entry for entry, _, _, _ in group), key=lambda entry: (entry.kind is not EntryKind.VISIT, entry.id))
     state = min((state for _, state, _, _ in group), key=lambda state: _ORDER.get(state, 1))
     settled = [at for _, _, _, at in group if at is not None]
@@ -121,7 +123,9 @@ def next_upload(records: Records, clock: Clock, skip: frozenset[str] = frozenset
             visit_entry_id=visit.id,
             visit=visit.payload,
             is_visit_known=states[visit.id] is EntryState.RECEIVED,
-            entries=tuple(sorted(rest, key=lambda entry: (entry.kind is EntryKind.CORRECTION, entry.made_at, entry.id))),
+            entries=tuple(
+                sorted(rest, key=lambda entry: (entry.kind is EntryKind.CORRECTION, entry.made_at, entry.id))
+            ),
             known=tuple(records.references(settings.server_url)),
         )
 
@@ -152,7 +156,9 @@ class UploadRound:
     wait_s: float | None = None
 
 
-def send_all(records: Records, courier: Courier, clock: Clock, answered: Callable[[int, int], None] | None = None) -> UploadRound:
+def send_all(
+    records: Records, courier: Courier, clock: Clock, answered: Callable[[int, int], None] | None = None
+) -> UploadRound:
     """Send everything that waits, visit by visit, on one thread. The screens do the same across two threads.
 
     Args:

@@ -47,7 +47,12 @@ if TYPE_CHECKING:
 
 
 def open_visit(
-    records: Records, clock: Clock, family_id: str, *, contact: Contact | None = None, started_at: datetime | None = None
+    records: Records,
+    clock: Clock,
+    family_id: str,
+    *,
+    contact: Contact | None = None,
+    started_at: datetime | None = None,
 ) -> VisitDraft:
     """Begin a visit, or go on with the one that was begun.
 
@@ -160,7 +165,7 @@ def give(
     Raises:
         RuleError: the carer is not here, or the resource is sensitive and belongs to the restricted records.
     """
-    tick = _tick(library, clock, draft, carer_id, resource_id, key)
+    tick = _tick(library, clock, carer_id, resource_id, key)
     return draft.with_tick(replace(tick, outcome=Outcome.GIVEN, ways=tuple(ways), understanding=understanding))
 
 
@@ -168,16 +173,20 @@ def not_given(
     library: Library, clock: Clock, draft: VisitDraft, carer_id: str, resource_id: str, key: VariantKey, reason: Reason
 ) -> VisitDraft:
     """The draft with this advice ticked as not given, and why."""
-    tick = _tick(library, clock, draft, carer_id, resource_id, key)
+    tick = _tick(library, clock, carer_id, resource_id, key)
     return draft.with_tick(replace(tick, outcome=Outcome.NOT_GIVEN, reason=reason))
 
 
-def absent(library: Library, clock: Clock, draft: VisitDraft, family: Family, carer_id: str, reach_by: ReachBy) -> VisitDraft:
+def absent(
+    library: Library, clock: Clock, draft: VisitDraft, family: Family, carer_id: str, reach_by: ReachBy
+) -> VisitDraft:
     """The draft with this carer not here, how they will be reached, and "not present" for all others were told.
 
     He keeps his row: what was given to somebody else today is recorded as not given to him, and stays due.
     """
-    told = {tick.text.resource_id for tick in draft.ticks if tick.outcome is Outcome.GIVEN and tick.carer_id != carer_id}
+    told = {
+        tick.text.resource_id for tick in draft.ticks if tick.outcome is Outcome.GIVEN and tick.carer_id != carer_id
+    }
     changed = draft.with_presence(carer_id, Attended.NOT_HERE, reach_by)
     for resource_id in sorted(told):
         if changed.tick(carer_id, resource_id) is None:
@@ -204,7 +213,9 @@ def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: Visi
         records.add(visit, *advice)
         for tick in draft.ticks:
             if tick.reason is Reason.NOT_SAFE:
-                records.restricted.add(RestrictedReason(new_id(now), tick.carer_id, tick.reason, tick.at, now, draft.worker))
+                records.restricted.add(
+                    RestrictedReason(new_id(now), tick.carer_id, tick.reason, tick.at, now, draft.worker)
+                )
         payload = visit_payload(family, visit, records.settings())
         records.post(OutboxEntry(visit.id, EntryKind.VISIT, family.id, visit.id, now, payload))
         records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
@@ -251,7 +262,9 @@ def correct_advice(
             why,
         )
         if reason is Reason.NOT_SAFE:
-            records.restricted.add(RestrictedReason(new_id(now), old.carer_id, reason, old.occurred_at, now, new.worker))
+            records.restricted.add(
+                RestrictedReason(new_id(now), old.carer_id, reason, old.occurred_at, now, new.worker)
+            )
         records.add(new)
         records.post(_entry(new, EntryKind.CORRECTION))
         records.commit()
@@ -263,7 +276,7 @@ def set_room(draft: VisitDraft, room: Room) -> VisitDraft:
     return replace(draft, room=room)
 
 
-def _tick(library: Library, clock: Clock, draft: VisitDraft, carer_id: str, resource_id: str, key: VariantKey) -> Tick:
+def _tick(library: Library, clock: Clock, carer_id: str, resource_id: str, key: VariantKey) -> Tick:
     """An empty tick for this cell; sensitive resources never become one."""
     resource = library.resource(resource_id)
     if resource.is_sensitive:
@@ -333,4 +346,3 @@ def _check_open(records: Records, visit_id: str) -> None:
         return
     message = "This visit is closed. Add a correction instead."
     raise VisitClosedError(message)
-

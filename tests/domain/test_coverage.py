@@ -1,8 +1,10 @@
 """Who has been told what, and what is due."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kit.domain.advice import Outcome, Reason, Topic, Understanding
+from kit.domain.carer import Tie
 from kit.domain.coverage import CellState, Who, coverage
 from kit.domain.family import Place, PlaceKind, Stay
 from tests import makers
@@ -59,13 +61,17 @@ def test_understanding_decides_the_mark():
 
 
 def test_not_given_says_why_and_stays_open():
-    absent = makers.advice(carer_id="callum", outcome=Outcome.NOT_GIVEN, ways=(), reason=Reason.NOT_PRESENT, understanding=None)
+    absent = makers.advice(
+        carer_id="callum", outcome=Outcome.NOT_GIVEN, ways=(), reason=Reason.NOT_PRESENT, understanding=None
+    )
     found = cell("callum", absent, rules=[makers.rule(by_weeks=6)])
     assert (found.state, found.reason, found.is_open) == (CellState.NOT_GIVEN, Reason.NOT_PRESENT, True)
 
 
 def test_not_present_does_not_hide_that_he_is_overdue():
-    absent = makers.advice(carer_id="callum", outcome=Outcome.NOT_GIVEN, ways=(), reason=Reason.NOT_PRESENT, understanding=None)
+    absent = makers.advice(
+        carer_id="callum", outcome=Outcome.NOT_GIVEN, ways=(), reason=Reason.NOT_PRESENT, understanding=None
+    )
     assert cell("callum", absent).state is CellState.OVERDUE
 
 
@@ -78,8 +84,6 @@ def test_a_move_makes_it_due_again():
     family = makers.half_siblings()
     place = Place("hostel", family.id, "Room 4, Harbour House", PlaceKind.TEMPORARY)
     stay = Stay("s1", "noah", place.id, TODAY)
-    from dataclasses import replace
-
     moved = replace(family, places=(place,), stays=(stay,))
     before = makers.advice(occurred_at=makers.NOON - timedelta(days=3))
     found = cell("jade", before, family=moved)
@@ -106,16 +110,14 @@ def test_a_correction_replaces_what_it_corrects():
 
 def test_entered_in_error_counts_as_never_given():
     wrong = makers.advice("a1")
-    undone = makers.advice("a2", outcome=Outcome.ENTERED_IN_ERROR, ways=(), understanding=None, corrects="a1", why="Wrong person.")
+    undone = makers.advice(
+        "a2", outcome=Outcome.ENTERED_IN_ERROR, ways=(), understanding=None, corrects="a1", why="Wrong person."
+    )
     assert cell("jade", wrong, undone).state is CellState.OVERDUE
 
 
 def test_a_tie_to_the_older_child_only_asks_nothing_about_the_baby():
-    from kit.domain.carer import Tie
-
     family = makers.half_siblings()
-    from dataclasses import replace
-
     with_him = replace(
         family,
         carers=(*family.carers, makers.carer("liam")),

@@ -1,5 +1,6 @@
 """Families: pairs, places and dates."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,8 +33,6 @@ def test_the_relationship_belongs_to_the_pair():
 
 
 def test_the_newest_answer_about_a_parent_place_holds():
-    from dataclasses import replace
-
     family = makers.half_siblings()
     later = ParentPlace("later", "ruby", ParentRole.OTHER_PARENT, PlaceState.NOT_INVOLVED, TODAY)
     changed = replace(family, parent_places=(*family.parent_places, later))
@@ -67,7 +66,9 @@ def test_dates_a_child_cannot_have(born_on, due_on, says):
         checked_child_dates(born_on, due_on, TODAY)
 
 
-@pytest.mark.parametrize(("text", "says"), [("", "is needed"), ("   ", "is needed"), ("x" * 10_000, "10,000"), ("Jo\x00", "cannot be shown")])
+@pytest.mark.parametrize(
+    ("text", "says"), [("", "is needed"), ("   ", "is needed"), ("x" * 10_000, "10,000"), ("Jo\x00", "cannot be shown")]
+)
 def test_lines_that_cannot_be_kept(text, says):
     with pytest.raises(RuleError, match=says) as caught:
         checked_line(text, "name", what="A name")

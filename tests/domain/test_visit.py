@@ -32,7 +32,9 @@ def test_someone_not_here_cannot_be_told():
 
 
 def test_someone_not_here_can_be_recorded_as_not_present():
-    assert draft().with_tick(tick("callum", Outcome.NOT_GIVEN)).tick("callum", "on-the-back").reason is Reason.NOT_PRESENT
+    assert (
+        draft().with_tick(tick("callum", Outcome.NOT_GIVEN)).tick("callum", "on-the-back").reason is Reason.NOT_PRESENT
+    )
 
 
 def test_someone_told_cannot_be_sent_out_of_the_room():
@@ -91,7 +93,13 @@ def test_only_the_end_of_a_chain_of_corrections_stands():
 
 @pytest.mark.parametrize(
     ("weeks", "contact"),
-    [(-10, Contact.ANTENATAL), (1, Contact.NEW_BIRTH), (6, Contact.SIX_TO_EIGHT_WEEKS), (50, Contact.TWELVE_MONTHS), (80, Contact.OTHER)],
+    [
+        (-10, Contact.ANTENATAL),
+        (1, Contact.NEW_BIRTH),
+        (6, Contact.SIX_TO_EIGHT_WEEKS),
+        (50, Contact.TWELVE_MONTHS),
+        (80, Contact.OTHER),
+    ],
 )
 def test_the_contact_that_fits_the_age(weeks, contact):
     assert suggested_contact(weeks) is contact

@@ -10,6 +10,7 @@ from tests import makers
 
 TODAY = date(2026, 11, 24)
 
+
 @pytest.mark.parametrize("kind", wording.SAID, ids=lambda kind: kind.__name__)
 def test_every_word_a_screen_may_show_has_a_saying(kind):
     assert set(wording.SAID[kind]) == set(kind)
@@ -31,7 +32,15 @@ def test_a_word_from_a_newer_version_is_said_as_written():
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [(0, "0 days"), (1, "1 day"), (13, "13 days"), (14, "2 weeks"), (35, "5 weeks"), (200, "6 months"), (1180, "3 years")],
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (13, "13 days"),
+        (14, "2 weeks"),
+        (35, "5 weeks"),
+        (200, "6 months"),
+        (1180, "3 years"),
+    ],
 )
 def test_age_the_way_a_worker_says_it(days, said):
     assert wording.age(makers.child(born_on=TODAY - timedelta(days=days)), TODAY) == said
@@ -60,7 +69,10 @@ def test_what_a_carer_is_to_whom():
         ({"state": CellState.OVERDUE, "due_by": TODAY - timedelta(weeks=1), "times": 2}, "1 week · told 2 times"),
         ({"state": CellState.DUE, "due_by": date(2026, 12, 6)}, "Before 6 December"),
         ({"state": CellState.DUE, "is_new_place": True}, "New place, not yet talked about"),
-        ({"state": CellState.NOT_GIVEN, "reason": advice.Reason.NOT_PRESENT, "last_on": date(2026, 11, 12)}, "Not present, 12 Nov"),
+        (
+            {"state": CellState.NOT_GIVEN, "reason": advice.Reason.NOT_PRESENT, "last_on": date(2026, 11, 12)},
+            "Not present, 12 Nov",
+        ),
         ({"state": CellState.NOT_DUE, "due_from": date(2026, 12, 8)}, "From 8 December"),
         ({"state": CellState.NOT_DUE}, ""),
         ({"state": CellState.SHOWED_ME, "times": 2, "last_on": date(2026, 11, 12)}, "12 Nov · 2 times"),

@@ -12,11 +12,9 @@ from tests import fakes
 STANDARD = VariantKey.named("standard")
 
 
-def give(desk, **changes):
-    values = {"room": Room.ALONE, "ways": [Way.TALKED]}
-    return private.give_private_advice(
-        desk.records, desk.library, desk.clock, desk.family_id, desk.people["jade"], "asking-safely", STANDARD, **(values | changes)
-    )
+def give(desk, room=Room.ALONE, ways=(Way.TALKED,), kept_where=""):
+    given = private.PrivateAdvice(desk.people["jade"], "asking-safely", STANDARD, ways, kept_where=kept_where)
+    return private.give_private_advice(desk.records, desk.library, desk.clock, desk.family_id, given, room)
 
 
 def test_it_goes_to_the_restricted_records_and_nowhere_else(desk):
@@ -36,8 +34,8 @@ def test_anything_but_alone_keeps_it_shut(desk, room):
 
 def test_paper_is_left_only_after_asking_where_it_is_kept(desk):
     with pytest.raises(RuleError, match="safe for them to keep"):
-        give(desk, ways=[Way.NUMBER_ONLY])
-    assert give(desk, ways=[Way.NUMBER_ONLY], kept_where="In her phone as Children's Centre").kept_where
+        give(desk, ways=(Way.NUMBER_ONLY,))
+    assert give(desk, ways=(Way.NUMBER_ONLY,), kept_where="In her phone as Children's Centre").kept_where
 
 
 def test_not_safe_to_ask_is_the_record(desk):

@@ -8,6 +8,7 @@ from kit.domain.outbox import EntryState
 from kit.domain.settings import Settings
 from kit.domain.visit import Attended
 from kit.service import uploads, visits
+from kit.service.private import not_safe_to_ask
 from tests import fakes
 
 EASY = VariantKey.named("easy-read")
@@ -89,7 +90,9 @@ def test_without_a_server_address_nothing_is_lost(desk, courier):
 def test_a_correction_goes_after_the_visit_and_shows_as_its_own_line(desk, courier):
     hold_visit(desk)
     record = desk.records.kept.advice[0]
-    visits.correct_advice(desk.records, desk.clock, record.id, why="x", outcome=Outcome.NOT_GIVEN, reason=Reason.DECLINED)
+    visits.correct_advice(
+        desk.records, desk.clock, record.id, why="x", outcome=Outcome.NOT_GIVEN, reason=Reason.DECLINED
+    )
     view = uploads.outbox_view(desk.records)
     assert sorted((line.kind.value, line.records) for line in view.lines) == [("correction", 1), ("visit", 2)]
     send(desk, courier)
@@ -105,8 +108,6 @@ def test_what_the_server_calls_a_visit_is_remembered_for_the_next_parcel(desk, c
 
 
 def test_held_back_is_a_number_without_names(desk, courier):
-    from kit.service.private import not_safe_to_ask
-
     not_safe_to_ask(desk.records, desk.clock, desk.family_id, desk.people["jade"])
     view = uploads.outbox_view(desk.records)
     assert (view.held_back, view.lines) == (1, ())

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, Way
+from kit.domain.carer import NeedKind
 from kit.domain.errors import RuleError, StoreError, VisitClosedError
 from kit.domain.outbox import EntryKind
 from kit.domain.visit import Attended, Contact, ReachBy, VisitOutcome
-from kit.service import visits
+from kit.service import families, visits
 
 EASY = VariantKey.named("easy-read")
 
@@ -82,9 +83,7 @@ def test_a_father_who_is_away_is_recorded_as_not_present_and_how_to_reach_him(de
 
 
 def test_not_safe_is_another_day_everywhere_but_in_the_restricted_records(desk, draft):
-    held = visits.not_given(
-        desk.library, desk.clock, draft, desk.people["jade"], "on-the-back", EASY, Reason.NOT_SAFE
-    )
+    held = visits.not_given(desk.library, desk.clock, draft, desk.people["jade"], "on-the-back", EASY, Reason.NOT_SAFE)
     visits.close_visit(desk.records, desk.clock, held)
     kept = desk.records.kept
     assert kept.advice[0].reason is Reason.ANOTHER_DAY
@@ -106,9 +105,6 @@ def test_each_carer_is_offered_the_variant_that_fits(desk, draft):
 
 
 def test_a_father_who_needs_easy_read_gets_the_one_addressed_to_him(desk, draft):
-    from kit.domain.carer import NeedKind
-    from kit.service import families
-
     families.add_need(desk.records, desk.clock, desk.family_id, desk.people["callum"], NeedKind.EASY_READ)
     offer = visits.offers(desk.library, desk.family, draft)[0]
     assert offer.variant_for(desk.people["callum"]).name == "easy-read.fathers"
