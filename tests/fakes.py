@@ -290,7 +290,7 @@ class FakePress:
     def designs(self) -> Sequence[Design]:
         sizes = {"page_mm": (210, 297), "margin_mm": 15, "picture_mm": 50, "title_pt": 24, "lead_pt": 18}
         rest = {"body_pt": 16, "note_pt": 9, "line_height": 1.4, "row_gap_mm": 8}
-        return [Design(key, key, key, **sizes, **rest) for key in ("advice", "card")]  # type: ignore[arg-type]
+        return [Design(key, key, key, **sizes, **rest) for key in ("easy-read", "standard", "large-print", "card")]  # type: ignore[arg-type]
 
     def make(self, order: LeafletOrder) -> Leaflet:
         return Leaflet(b"%PDF-", 1, order.variant.title, "leaflet.pdf", order.text_code)

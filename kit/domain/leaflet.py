@@ -18,7 +18,7 @@ class Design:
     """How a leaflet is laid out. Lengths in millimetres, type sizes in points.
 
     Attributes:
-        kind: "advice" (title, ideas or prose, contact box) or "card" (numbers only, no heading).
+        kind: for which text it is made: "easy-read", "large-print", "standard", or "card" (numbers only, no heading).
         line_height: distance between lines as a multiple of the type size.
     """
 
@@ -53,6 +53,7 @@ class LeafletOrder:
         text_code: printed with the date on every page, so that the words can be found again.
         pictures: every picture the variant names, by key.
         numbers: for a card, the numbers on it in order; empty otherwise.
+        note: one small line at the end of the last page: who wrote it and who has checked it.
     """
 
     design: Design
@@ -62,6 +63,7 @@ class LeafletOrder:
     contact: ContactBox
     pictures: Mapping[str, Picture]
     numbers: tuple[UsefulNumber, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ WINDOW_TITLE = "Home Visit Kit"
 """The title of every window, whatever is open."""
 
 JOB_NAME = "Leaflet"
-"""The name of every print job and the title of every PDF that leaves the laptop."""
+"""The name of every print job, and the title of every card."""
 
 
 def may_list(resource: Resource, room: Room) -> bool:

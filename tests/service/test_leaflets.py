@@ -12,8 +12,8 @@ EASY = VariantKey.named("easy-read")
 SETTINGS = Settings(worker_name="Sam Whitfield", worker_phone="01632 960142")
 
 
-def order(library, resource_id="on-the-back", design=None):
-    return leaflets.order_leaflet(library, fakes.FakePress(), fakes.FakeClock(), SETTINGS, resource_id, EASY, design)
+def order(library, resource_id="on-the-back", design="", key=EASY):
+    return leaflets.order_leaflet(library, fakes.FakePress(), fakes.FakeClock(), SETTINGS, resource_id, key, design)
 
 
 def test_the_order_names_the_worker_and_the_text():
@@ -30,5 +30,23 @@ def test_the_card_holds_only_the_numbers_meant_for_it():
 
 
 def test_a_design_there_is_not():
-    with pytest.raises(PressError, match="no leaflet design called poster"):
+    with pytest.raises(PressError, match="laid out as 'poster'"):
         order(fakes.FakeLibrary(fakes.resource()), design="poster")
+
+
+def test_each_form_has_its_own_design():
+    library = fakes.FakeLibrary(fakes.resource())
+    assert order(library).design.kind == "easy-read"
+    assert order(library, key=VariantKey()).design.kind == "standard"
+    assert order(library, design="large-print").design.kind == "large-print"
+
+
+def test_advice_is_never_laid_out_as_a_card():
+    with pytest.raises(PressError, match="another design"):
+        order(fakes.FakeLibrary(fakes.resource()), design="card")
+
+
+def test_a_text_nobody_signed_says_so_on_paper():
+    waiting, signed = fakes.resource(), fakes.resource(is_signed_off=True, sign_off="Checked by a clinician.")
+    assert "Waiting for a local clinician" in order(fakes.FakeLibrary(waiting)).note
+    assert order(fakes.FakeLibrary(signed)).note == "Checked by a clinician."
