@@ -96,6 +96,9 @@ class FakeRecords:
     ) -> None:
         self._work = None
 
+    def close(self) -> None:
+        assert self._work is None, "closed inside a transaction"
+
     def commit(self) -> None:
         if self.fail_on_commit:
             raise self.fail_on_commit
@@ -179,6 +182,12 @@ class FakeRecords:
                     return state, answer.said, self.open.receipts[index].received_at
         return EntryState.WAITING, "", None
 
+    def waiting(self) -> Sequence[OutboxEntry]:
+        return [entry for entry in self.open.outbox if self.state(entry.id) is EntryState.WAITING]
+
+    def state(self, entry_id: str) -> EntryState:
+        return self._state(self.entry(entry_id).id)[0]
+
     def entry(self, entry_id: str) -> OutboxEntry:
         return _found(self.open.outbox, entry_id)
 
@@ -192,7 +201,8 @@ class FakeRecords:
         return [one for receipt in self.open.receipts if receipt.server == server for one in receipt.references]
 
     def retry(self, entry_id: str) -> None:
-        self.open.retried[entry_id] = len(self.open.receipts)
+        if self.state(entry_id) is EntryState.NEEDS_YOU:
+            self.open.retried[entry_id] = len(self.open.receipts)
 
     def settings(self) -> Settings:
         return self.open.settings
@@ -297,12 +307,13 @@ class FakePress:
 
 
 class FakeCourier:
-    """Accepts everything, or does what it is told: refuse some entries, or fail before the server answers."""
+    """Accepts everything, or does what it is told: refuse entries, leave them unanswered, fail before any answer."""
 
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
         self.sent: list[Upload] = []
         self.refuses: set[str] = set()
+        self.leaves: set[str] = set()
         self.fails: list[Exception] = []
 
     def send(self, upload: Upload, answered: Callable[[str], None] | None = None) -> Receipt:
@@ -314,6 +325,7 @@ class FakeCourier:
             if entry_id in self.refuses
             else EntryAnswer(entry_id, Verdict.ACCEPTED, f"Communication/{entry_id}")
             for entry_id in upload.entry_ids
+            if entry_id not in self.leaves
         )
         if answered:
             for answer in answers:

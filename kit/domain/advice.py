@@ -354,6 +354,9 @@ def check_advice(
         if reason is None:
             message = "Say why it was not given."
             raise RuleError(message, field="reason")
+        if reason is Reason.NOT_SAFE:
+            message = "This reason is kept on the private page of one carer."
+            raise RuleError(message, field="reason")
         if tuple(ways) or understanding is not None:
             message = "Advice that was not given has no way and no understanding."
             raise RuleError(message, field="outcome")

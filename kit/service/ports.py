@@ -61,6 +61,10 @@ class Records(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
+    def close(self) -> None:
+        """Close the file for good; the records are locked after it."""
+        ...
+
     def commit(self) -> None:
         """Make everything added since `with` permanent, all of it or nothing."""
         ...
@@ -117,6 +121,14 @@ class Records(Protocol):
         """Every entry with its state, what the server said, and when; newest made first."""
         ...
 
+    def waiting(self) -> Sequence[OutboxEntry]:
+        """The entries that wait to be sent, oldest made first. Its cost follows what waits, not what was ever sent."""
+        ...
+
+    def state(self, entry_id: str) -> EntryState:
+        """Where one entry stands, or UnknownError."""
+        ...
+
     def entry(self, entry_id: str) -> OutboxEntry:
         """One outbox entry, or UnknownError."""
         ...
@@ -143,6 +155,22 @@ class Records(Protocol):
 
     def keep_settings(self, settings: Settings) -> None:
         """Keep these settings."""
+        ...
+
+
+class Drawer(Protocol):
+    """Where the records of this laptop lie: made once, opened with the passphrase. Slow on purpose."""
+
+    def has_records(self) -> bool:
+        """Whether there is anything to unlock."""
+        ...
+
+    def create(self, passphrase: str) -> Records:
+        """New, empty records, open for this thread. RuleError for a passphrase too easy to guess."""
+        ...
+
+    def open(self, passphrase: str) -> Records:
+        """The records, open for this thread, or the StoreError that says why not."""
         ...
 
 

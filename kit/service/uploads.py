@@ -94,7 +94,9 @@ def _line(
 
 
 def next_upload(records: Records, clock: Clock, skip: frozenset[str] = frozenset()) -> Upload | None:
-    """The oldest visit with something waiting, as one frozen parcel; None when nothing waits.
+    """The oldest visit with something waiting, as one frozen parcel; None when nothing can go.
+
+    Advice about a visit that the server refused stays where it is until a person has dealt with the visit.
 
     Args:
         records: where the outbox is.
@@ -106,28 +108,31 @@ def next_upload(records: Records, clock: Clock, skip: frozenset[str] = frozenset
     """
     with records:
         settings = records.settings()
-        kept = records.outbox()
-        waiting = [entry for entry, state, _, _ in kept if state is EntryState.WAITING and entry.visit_id not in skip]
-        if not waiting:
+        by_visit: dict[str, list[OutboxEntry]] = {}
+        for entry in records.waiting():
+            by_visit.setdefault(entry.visit_id, []).append(entry)
+        ready = (one for one in by_visit if one not in skip and records.state(one) is not EntryState.NEEDS_YOU)
+        visit_id = next(ready, None)
+        if visit_id is None:
             return None
         if not settings.server_url:
             message = "No server address is set. Everything is kept on this laptop. Set the address in Settings."
             raise RefusedError(message)
-        visit_id = min(waiting, key=lambda entry: (entry.made_at, entry.id)).visit_id
-        states = {entry.id: state for entry, state, _, _ in kept}
         visit = records.entry(visit_id)
-        rest = [entry for entry in waiting if entry.visit_id == visit_id and entry.id != visit_id]
+        rest = [entry for entry in by_visit[visit_id] if entry.id != visit_id]
         return Upload(
             id=new_id(clock.now()),
             server=settings.server_url,
             visit_entry_id=visit.id,
             visit=visit.payload,
-            is_visit_known=states[visit.id] is EntryState.RECEIVED,
-            entries=tuple(
-                sorted(rest, key=lambda entry: (entry.kind is EntryKind.CORRECTION, entry.made_at, entry.id))
-            ),
+            is_visit_known=records.state(visit.id) is EntryState.RECEIVED,
+            entries=tuple(sorted(rest, key=_corrections_last)),
             known=tuple(records.references(settings.server_url)),
         )
+
+
+def _corrections_last(entry: OutboxEntry) -> tuple[bool, datetime, str]:
+    return entry.kind is EntryKind.CORRECTION, entry.made_at, entry.id
 
 
 def keep_receipt(records: Records, receipt: Receipt) -> None:
@@ -168,7 +173,7 @@ def send_all(
         answered: hears how many entries were answered, of how many.
     """
     with records:
-        total = sum(state is EntryState.WAITING for _, state, _, _ in records.outbox())
+        total = len(records.waiting())
     accepted = refused = 0
     tried: set[str] = set()
     while True:

@@ -177,6 +177,29 @@ def not_given(
     return draft.with_tick(replace(tick, outcome=Outcome.NOT_GIVEN, reason=reason))
 
 
+def not_safe(
+    records: Records,
+    library: Library,
+    clock: Clock,
+    draft: VisitDraft,
+    carer_id: str,
+    resource_id: str,
+    key: VariantKey,
+) -> VisitDraft:
+    """The draft, saved, with "another day" ticked; the true reason goes to the restricted records at once.
+
+    Not even the draft holds it: a draft is an ordinary record that ordinary pages read.
+    """
+    now = clock.now()
+    changed = not_given(library, clock, draft, carer_id, resource_id, key, Reason.ANOTHER_DAY)
+    with records:
+        _check_open(records, draft.id)
+        records.restricted.add(RestrictedReason(new_id(now), carer_id, Reason.NOT_SAFE, now, now, draft.worker))
+        records.keep_draft(changed)
+        records.commit()
+    return changed
+
+
 def absent(
     library: Library, clock: Clock, draft: VisitDraft, family: Family, carer_id: str, reach_by: ReachBy
 ) -> VisitDraft:
@@ -198,8 +221,6 @@ def absent(
 def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: VisitOutcome = VisitOutcome.SEEN) -> Visit:
     """Close the visit: its record, every piece of advice and their outbox entries, in one transaction.
 
-    "Not safe" goes to the restricted records; the ordinary record says "another day".
-
     Raises:
         RuleError: a rule of the visit is broken; the draft is kept.
         VisitClosedError: it was closed before.
@@ -211,11 +232,6 @@ def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: Visi
         family = records.family(draft.family_id)
         advice = tuple(record for tick in draft.ticks for record in _advice_of(family, draft, tick, now))
         records.add(visit, *advice)
-        for tick in draft.ticks:
-            if tick.reason is Reason.NOT_SAFE:
-                records.restricted.add(
-                    RestrictedReason(new_id(now), tick.carer_id, tick.reason, tick.at, now, draft.worker)
-                )
         payload = visit_payload(family, visit, records.settings())
         records.post(OutboxEntry(visit.id, EntryKind.VISIT, family.id, visit.id, now, payload))
         records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
@@ -246,7 +262,7 @@ def correct_advice(
         if any(record.corrects == old.id for record in records.advice(old.family_id)):
             message = "This record has been corrected already. Correct the newer one."
             raise RuleError(message)
-        check_advice(outcome, ways, reason, understanding)
+        check_advice(outcome, ways, ordinary_reason(reason), understanding)
         new = as_correction(
             old,
             replace(
@@ -305,7 +321,7 @@ def _advice_of(family: Family, draft: VisitDraft, tick: Tick, now: datetime) -> 
             recorded_at=now,
             worker=draft.worker,
             ways=tick.ways,
-            reason=ordinary_reason(tick.reason),
+            reason=tick.reason,
             understanding=_understanding(tick),
         )
         for child_id in children_concerned(family, tick.carer_id, draft.started_at)

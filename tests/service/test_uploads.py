@@ -112,3 +112,14 @@ def test_held_back_is_a_number_without_names(desk, courier):
     view = uploads.outbox_view(desk.records)
     assert (view.held_back, view.lines) == (1, ())
     assert send(desk, courier).accepted == 0
+
+
+def test_a_refused_visit_holds_its_own_advice_and_nothing_else(desk, courier):
+    first, second = hold_visit(desk), hold_visit(desk)
+    advice = next(entry.id for entry in desk.records.kept.outbox if entry.id != first.id)
+    courier.refuses = {first.id}
+    courier.leaves = {advice}
+    send(desk, courier)
+    done = send(desk, courier)
+    assert [upload.visit_entry_id for upload in courier.sent] == [first.id, second.id]
+    assert (done.accepted, done.left) == (0, 1)

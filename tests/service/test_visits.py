@@ -83,13 +83,20 @@ def test_a_father_who_is_away_is_recorded_as_not_present_and_how_to_reach_him(de
 
 
 def test_not_safe_is_another_day_everywhere_but_in_the_restricted_records(desk, draft):
-    held = visits.not_given(desk.library, desk.clock, draft, desk.people["jade"], "on-the-back", EASY, Reason.NOT_SAFE)
+    jade = desk.people["jade"]
+    held = visits.not_safe(desk.records, desk.library, desk.clock, draft, jade, "on-the-back", EASY)
+    assert "not-safe" not in repr(desk.records.kept.drafts)
     visits.close_visit(desk.records, desk.clock, held)
     kept = desk.records.kept
     assert kept.advice[0].reason is Reason.ANOTHER_DAY
-    assert "not-safe" not in repr([entry.payload for entry in kept.outbox])
+    assert "not-safe" not in repr([kept.outbox, kept.advice, kept.visits])
     assert [record.reason for record in kept.restricted] == [Reason.NOT_SAFE]
     assert not hasattr(kept.restricted[0], "visit_id")
+
+
+def test_no_draft_can_hold_the_true_reason(desk, draft):
+    with pytest.raises(RuleError, match="private page"):
+        visits.not_given(desk.library, desk.clock, draft, desk.people["jade"], "on-the-back", EASY, Reason.NOT_SAFE)
 
 
 def test_sensitive_advice_never_enters_a_visit(desk, draft):

@@ -1,0 +1,125 @@
+"""One resource.toml → what a resource says of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kit.domain.advice import Audience, Form, Resource, Source, Topic
+from kit.domain.visit import Contact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kit.domain.advice import VariantKey
+    from kit.library.fields import Table
+
+SURE = ("seen", "from-memory", "inferred")
+"""How sure we are of a fact (facts/ marks the same three)."""
+
+_STATES = ("awaiting", "signed")
+_CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
+_LONGEST_CODE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What resource.toml says; the variants are found beside it."""
+
+    title: str
+    summary: str
+    topic: Topic
+    audience: Audience
+    code: str
+    contacts: tuple[str, ...]
+    ages_weeks: tuple[int, int]
+    is_sensitive: bool
+    version: int
+    written_on: date
+    review_by: date
+    is_signed_off: bool
+    sign_off: str
+    sources: tuple[Source, ...]
+
+    def bind(self, resource_id: str, variants: Iterable[VariantKey]) -> Resource:
+        """The resource with its variants: English first, and the standard form before the others."""
+        order = sorted(
+            variants, key=lambda key: (key.language != "en", key.language, key.form is not Form.STANDARD, key)
+        )
+        return Resource(
+            id=resource_id,
+            title=self.title,
+            summary=self.summary,
+            topic=self.topic,
+            audience=self.audience,
+            code=self.code,
+            contacts=self.contacts,
+            ages_weeks=self.ages_weeks,
+            is_sensitive=self.is_sensitive,
+            version=self.version,
+            written_on=self.written_on,
+            review_by=self.review_by,
+            is_signed_off=self.is_signed_off,
+            sign_off=self.sign_off,
+            variants=tuple(order),
+            sources=self.sources,
+        )
+
+
+def read_cover(table: Table, folder_topic: str) -> Cover:
+    """The cover of the resource in a folder of this topic; faults are noted in the table's list."""
+    topic = table.word("topic", (folder_topic,))
+    audience = table.word("audience", [one.value for one in Audience])
+    sign_off = table.part("sign_off")
+    cover = Cover(
+        title=_plain(table, "title"),
+        summary=_plain(table, "summary"),
+        topic=Topic(topic or folder_topic),
+        audience=Audience(audience or Audience.WORKER.value),
+        code=_code(table),
+        contacts=table.words("contacts", [one.value for one in Contact]),
+        ages_weeks=table.span("ages_weeks"),
+        is_sensitive=table.flag("sensitive"),
+        version=table.number("version"),
+        written_on=table.day("written_on"),
+        review_by=table.day("review_by"),
+        is_signed_off=sign_off.word("state", _STATES) == "signed",
+        sign_off=sign_off.text("note"),
+        sources=tuple(_source(part) for part in table.parts("sources", required=False)),
+    )
+    _check(table, cover)
+    sign_off.close()
+    table.close()
+    return cover
+
+
+def _plain(table: Table, key: str) -> str:
+    value = table.text(key)
+    if "{" in value or "}" in value:
+        table.fault(key, f"The {key} holds curly brackets", "Numbers belong into the text")
+    return value
+
+
+def _code(table: Table) -> str:
+    code = table.text("code")
+    if code and (not _CODE.fullmatch(code) or len(code) > _LONGEST_CODE):
+        table.fault("code", f"{code!r} is not a code", f"Use {_LONGEST_CODE} capitals, digits and hyphens at most")
+    return code
+
+
+def _source(part: Table) -> Source:
+    source = Source(part.text("fact"), part.text("source"), part.text("where"), part.word("sure", SURE))
+    part.close()
+    return source
+
+
+def _check(table: Table, cover: Cover) -> None:
+    """Rules that look at two fields at once."""
+    if date.min not in {cover.written_on, cover.review_by} and cover.review_by <= cover.written_on:
+        table.fault("review_by", "The review is not after the day it was written", "Choose a later day")
+    if "version" in table.entries and cover.version < 1:
+        table.fault("version", "Versions count from 1", "Write version = 1")
+    if cover.topic is Topic.DOMESTIC_ABUSE and table.entries.get("sensitive") is False:
+        table.fault("sensitive", "Everything in this topic is behind the room gate", "Write sensitive = true")

@@ -1,0 +1,155 @@
+"""Blocks and shapes as compact JSON and back. Lists, no names: a library is read far more often than looked at."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kit.domain.advice import (
+    Audience,
+    Block,
+    Heading,
+    Idea,
+    Important,
+    Items,
+    Paragraph,
+    Question,
+    Resource,
+    Run,
+    Source,
+    Topic,
+    VariantKey,
+    Words,
+)
+from kit.domain.picture import Segment, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}
+
+
+def pack(value: object) -> str:
+    """Plain lists and words as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(packed: str) -> Any:  # noqa: ANN401 - as JSON is
+    """What `pack` was given, tuples as lists."""
+    return json.loads(packed)
+
+
+def pack_blocks(blocks: Iterable[Block]) -> str:
+    """The blocks of a variant."""
+    return pack([_packed(block) for block in blocks])
+
+
+def unpack_blocks(packed: str) -> tuple[Block, ...]:
+    """The blocks `pack_blocks` was given."""
+    return tuple(_UNPACKED[kind](*rest) for kind, *rest in unpack(packed))
+
+
+def pack_questions(questions: Sequence[Question]) -> str:
+    """The teach-back questions of a resource."""
+    return pack([[one.ask, one.listen_for] for one in questions])
+
+
+def unpack_questions(packed: str) -> tuple[Question, ...]:
+    """The questions `pack_questions` was given."""
+    return tuple(Question(*one) for one in unpack(packed))
+
+
+def pack_resource(resource: Resource) -> str:
+    """What a resource says of itself."""
+    fields = asdict(resource) | {
+        "written_on": resource.written_on.isoformat(),
+        "review_by": resource.review_by.isoformat(),
+        "variants": [key.name for key in resource.variants],
+        "sources": [[one.fact, one.source, one.where, one.sure] for one in resource.sources],
+    }
+    return pack(fields)
+
+
+def unpack_resource(packed: str) -> Resource:
+    """The resource `pack_resource` was given."""
+    fields = unpack(packed)
+    fields |= {
+        "topic": Topic(fields["topic"]),
+        "audience": Audience(fields["audience"]),
+        "contacts": tuple(fields["contacts"]),
+        "ages_weeks": tuple(fields["ages_weeks"]),
+        "written_on": date.fromisoformat(fields["written_on"]),
+        "review_by": date.fromisoformat(fields["review_by"]),
+        "variants": tuple(map(VariantKey.named, fields["variants"])),
+        "sources": tuple(Source(*one) for one in fields["sources"]),
+    }
+    return Resource(**fields)
+
+
+def pack_shapes(shapes: Iterable[Shape]) -> str:
+    """The shapes of a picture: colours, width, the letters of the steps, and all their numbers in one row."""
+    return pack(
+        [
+            [
+                shape.fill,
+                shape.stroke,
+                shape.line,
+                "".join(command for command, _ in shape.path),
+                [_short(number) for _, numbers in shape.path for number in numbers],
+            ]
+            for shape in shapes
+        ]
+    )
+
+
+def unpack_shapes(packed: str) -> tuple[Shape, ...]:
+    """The shapes `pack_shapes` was given."""
+    return tuple(
+        Shape(fill, stroke, line, _path(steps, numbers)) for fill, stroke, line, steps, numbers in unpack(packed)
+    )
+
+
+def _path(steps: str, numbers: list[float]) -> tuple[Segment, ...]:
+    numbers = list(map(float, numbers))
+    path: list[Segment] = []
+    start = 0
+    for step in steps:
+        end = start + _COUNTS[step]
+        path.append((step, tuple(numbers[start:end])))
+        start = end
+    return tuple(path)
+
+
+def _short(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _packed(block: Block) -> list[object]:
+    if isinstance(block, Idea):
+        return ["d", block.picture, block.lead, block.more]
+    if isinstance(block, Items):
+        return ["n" if block.is_numbered else "l", [_runs(words) for words in block.items]]
+    if isinstance(block, Heading):
+        return ["h", block.level, _runs(block.words)]
+    return ["i" if isinstance(block, Important) else "p", _runs(block.words)]
+
+
+def _runs(words: Words) -> list[object]:
+    """Plain runs are text, strong ones a list of one text."""
+    return [[run.text] if run.is_strong else run.text for run in words]
+
+
+def _words(runs: list[Any]) -> Words:
+    return tuple(Run(run) if isinstance(run, str) else Run(run[0], is_strong=True) for run in runs)
+
+
+_UNPACKED: dict[str, Any] = {
+    "d": lambda picture, lead, more: Idea(picture, lead, tuple(more)),
+    "n": lambda items: Items(tuple(map(_words, items)), is_numbered=True),
+    "l": lambda items: Items(tuple(map(_words, items))),
+    "h": lambda level, runs: Heading(level, _words(runs)),
+    "i": lambda runs: Important(_words(runs)),
+    "p": lambda runs: Paragraph(_words(runs)),
+}

@@ -1,0 +1,79 @@
+"""A visit being held, as the JSON it is kept in. Keys are a promise: a draft may be older than the kit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way
+from kit.domain.visit import Attended, Contact, Presence, ReachBy, Room, Tick, VisitDraft
+from kit.store.columns import instant_of, instant_text
+
+
+def draft_body(draft: VisitDraft) -> dict[str, Any]:
+    """The draft as plain JSON."""
+    return {
+        "contact": draft.contact.value,
+        "place_id": draft.place_id,
+        "started_at": instant_text(draft.started_at),
+        "worker": draft.worker,
+        "room": draft.room.value,
+        "presences": [
+            {
+                "carer_id": one.carer_id,
+                "attended": one.attended.value,
+                "reach_by": one.reach_by.value if one.reach_by else None,
+            }
+            for one in draft.presences
+        ],
+        "children_seen": list(draft.children_seen),
+        "ticks": [_tick_body(tick) for tick in draft.ticks],
+    }
+
+
+def draft_of(draft_id: str, family_id: str, body: dict[str, Any]) -> VisitDraft:
+    """The draft kept under this id, for this family."""
+    return VisitDraft(
+        id=draft_id,
+        family_id=family_id,
+        contact=Contact(body["contact"]),
+        place_id=body["place_id"],
+        started_at=instant_of(body["started_at"]),
+        worker=body["worker"],
+        room=Room(body["room"]),
+        presences=tuple(
+            Presence(one["carer_id"], Attended(one["attended"]), ReachBy(one["reach_by"]) if one["reach_by"] else None)
+            for one in body["presences"]
+        ),
+        children_seen=tuple(body["children_seen"]),
+        ticks=tuple(_tick_of(tick) for tick in body["ticks"]),
+    )
+
+
+def _tick_body(tick: Tick) -> dict[str, Any]:
+    return {
+        "carer_id": tick.carer_id,
+        "topic": tick.topic.value,
+        "resource_id": tick.text.resource_id,
+        "version": tick.text.version,
+        "variant": tick.text.variant,
+        "language": tick.text.language,
+        "digest": tick.text.digest,
+        "outcome": tick.outcome.value,
+        "at": instant_text(tick.at),
+        "ways": [way.value for way in tick.ways],
+        "reason": tick.reason.value if tick.reason else None,
+        "understanding": tick.understanding.value if tick.understanding else None,
+    }
+
+
+def _tick_of(body: dict[str, Any]) -> Tick:
+    return Tick(
+        carer_id=body["carer_id"],
+        topic=Topic(body["topic"]),
+        text=TextGiven(body["resource_id"], body["version"], body["variant"], body["language"], body["digest"]),
+        outcome=Outcome(body["outcome"]),
+        at=instant_of(body["at"]),
+        ways=tuple(Way(way) for way in body["ways"]),
+        reason=Reason(body["reason"]) if body["reason"] else None,
+        understanding=Understanding(body["understanding"]) if body["understanding"] else None,
+    )

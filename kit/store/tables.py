@@ -1,0 +1,172 @@
+"""The tables every page may read. One table for each kind of record; the migrations make them append-only.
+
+`number` counts records in the order they were kept, whatever the clock of the laptop said.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+
+from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
+from kit.domain.carer import NeedKind, NeedStage, Tie
+from kit.domain.family import ParentRole, PlaceKind, PlaceState
+from kit.domain.outbox import EntryKind, Verdict
+from kit.domain.visit import Attended, Contact, ReachBy, VisitOutcome
+from kit.store.columns import NAMING, Day, Instant, Json, Word
+
+METADATA = MetaData(naming_convention=NAMING)
+
+
+def _kept(name: str, *columns: Column[Any]) -> Table:
+    """A table of records, each with its id and its place in the order of keeping."""
+    first = (Column("number", Integer, primary_key=True), Column("id", Text, nullable=False, unique=True))
+    return Table(name, METADATA, *first, *columns, sqlite_strict=True)
+
+
+def _part(name: str, of: Table, *columns: Column[Any]) -> Table:
+    """A table of the parts of one record, in their order."""
+    key = (
+        Column(f"{of.name}_id", Text, ForeignKey(of.c.id), primary_key=True),
+        Column("position", Integer, primary_key=True),
+    )
+    return Table(name, METADATA, *key, *columns, sqlite_strict=True, sqlite_with_rowid=False)
+
+
+def _of(table: Table, name: str = "", *, index: bool = True, nullable: bool = False) -> Column[Any]:
+    """A column that names a record of another table."""
+    return Column(name or f"{table.name}_id", Text, ForeignKey(table.c.id), nullable=nullable, index=index)
+
+
+def _text(name: str, *, nullable: bool = False) -> Column[Any]:
+    return Column(name, Text, nullable=nullable)
+
+
+def _word(name: str, kind: Any, *, nullable: bool = False) -> Column[Any]:  # noqa: ANN401 - a class, which mypy takes for abstract
+    return Column(name, Word(kind), nullable=nullable)
+
+
+def _day(name: str, *, nullable: bool = False) -> Column[Any]:
+    return Column(name, Day, nullable=nullable)
+
+
+def _instant(name: str) -> Column[Any]:
+    return Column(name, Instant, nullable=False)
+
+
+family = _kept("family", _text("name"))
+child = _kept(
+    "child",
+    _of(family),
+    _text("given_name"),
+    _text("family_name"),
+    _day("born_on", nullable=True),
+    _day("due_on", nullable=True),
+)
+carer = _kept("carer", _of(family), _text("given_name"), _text("family_name"))
+relationship = _kept("relationship", _of(carer), _of(child, index=False), _word("tie", Tie), _text("note"))
+parent_place = _kept(
+    "parent_place",
+    _of(child),
+    _word("role", ParentRole),
+    _word("state", PlaceState),
+    _day("as_of"),
+    _of(carer, index=False, nullable=True),
+    _day("last_asked_on", nullable=True),
+)
+need = _kept("need", _of(carer), _word("kind", NeedKind), _text("detail"), _day("review_by", nullable=True))
+need_stage = _part("need_stage", need, _word("stage", NeedStage), _day("reached_on"))
+place = _kept("place", _of(family), _text("address"), _word("kind", PlaceKind))
+stay = _kept("stay", _of(child), _of(place, index=False), _day("from_on"))
+
+visit = _kept(
+    "visit",
+    _of(family),
+    _word("contact", Contact),
+    _of(place, index=False, nullable=True),
+    _instant("started_at"),
+    _instant("ended_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    _word("outcome", VisitOutcome),
+    Column("corrects", Text, ForeignKey("visit.id")),
+    _text("why"),
+)
+presence = _part(
+    "presence",
+    visit,
+    _of(carer, index=False),
+    _word("attended", Attended),
+    _word("reach_by", ReachBy, nullable=True),
+)
+child_seen = _part("child_seen", visit, _of(child, index=False))
+advice = _kept(
+    "advice",
+    _of(family),
+    _of(visit, index=False),
+    _of(child, index=False),
+    _of(carer, index=False),
+    _word("topic", Topic),
+    _text("resource_id"),
+    Column("version", Integer, nullable=False),
+    _text("variant"),
+    _text("language"),
+    _text("digest"),
+    _word("outcome", Outcome),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    _word("reason", Reason, nullable=True),
+    _word("understanding", Understanding, nullable=True),
+    Column("corrects", Text, ForeignKey("advice.id")),
+    _text("why"),
+)
+advice_way = _part("advice_way", advice, _word("way", Way))
+
+visit_draft = Table(
+    "visit_draft",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("family_id", Text, ForeignKey(family.c.id), nullable=False, unique=True),
+    Column("body", Json, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+outbox_entry = _kept(
+    "outbox_entry",
+    _word("kind", EntryKind),
+    _of(family, index=False),
+    _of(visit),
+    _instant("made_at"),
+    Column("payload", Json, nullable=False),
+)
+receipt = _kept("receipt", _text("upload_id"), _text("server"), _instant("received_at"), _text("stopped"))
+receipt_answer = _part(
+    "receipt_answer",
+    receipt,
+    Column("entry_id", Text, nullable=False, index=True),  # as the server said it, known to us or not
+    _word("verdict", Verdict),
+    _text("reference"),
+    _text("said"),
+)
+remote_reference = _part("remote_reference", receipt, _text("identifier"), _text("reference"))
+retry = Table(
+    "retry",
+    METADATA,
+    Column("entry_id", Text, ForeignKey(outbox_entry.c.id), primary_key=True),
+    Column("receipt_id", Text, ForeignKey(receipt.c.id), primary_key=True),
+    _text("asked_at"),  # UTC, by SQLite's clock; what counts is the receipt it sets aside
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+settings = Table(
+    "settings",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("value", Json, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

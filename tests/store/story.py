@@ -1,0 +1,177 @@
+"""One family with one visit behind it and one begun: every kind of record there is."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
+from kit.domain.carer import Need, NeedKind, NeedStage
+from kit.domain.family import Family, Place, PlaceKind, Stay
+from kit.domain.outbox import EntryAnswer, EntryKind, OutboxEntry, Receipt, RemoteReference, Verdict
+from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+from kit.domain.visit import Attended, Contact, Presence, ReachBy, Room, Tick, Visit, VisitDraft, VisitOutcome
+from kit.store.key import KeyCost
+from tests import makers
+
+PASSPHRASE = "three blue teapots"
+OTHER = "four green kettles"
+CHEAP = KeyCost(memory_kib=64, passes=1, lanes=1)
+
+SUMMER = timezone(timedelta(hours=1))
+BEGAN = datetime(2026, 10, 24, 9, 42, 0, 123456, SUMMER)
+ENDED = datetime(2026, 10, 24, 10, 20, tzinfo=SUMMER)
+LATER = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+SERVER = "https://fhir.example.nhs.uk/r4"
+
+
+def family() -> Family:
+    """The half-siblings of tests.makers, with a place, a stay and the stages of a need."""
+    whole = makers.half_siblings()
+    stages = ((NeedStage.IDENTIFIED, date(2026, 10, 1)), (NeedStage.RECORDED, date(2026, 10, 2)))
+    return Family(
+        whole.id,
+        whole.name,
+        whole.children,
+        whole.carers,
+        whole.relationships,
+        whole.parent_places,
+        (Need("jade-reads", "jade", NeedKind.EASY_READ, "large", stages, date(2027, 10, 1)), *whole.needs),
+        (Place("flat", whole.id, "2 Mill Lane", PlaceKind.HOME),),
+        (Stay("noah-flat", "noah", "flat", date(2026, 10, 20)),),
+    )
+
+
+def people(whole: Family) -> tuple:
+    """Everyone and everything in a family, in the order it is kept."""
+    return (
+        whole,
+        *whole.children,
+        *whole.carers,
+        *whole.relationships,
+        *whole.parent_places,
+        *whole.needs,
+        *whole.places,
+        *whole.stays,
+    )
+
+
+def visit(**changes) -> Visit:
+    values = {
+        "id": "v1",
+        "family_id": "ellison",
+        "contact": Contact.NEW_BIRTH,
+        "place_id": "flat",
+        "started_at": BEGAN,
+        "ended_at": ENDED,
+        "recorded_at": ENDED,
+        "worker": "Sam Whitfield",
+        "outcome": VisitOutcome.SEEN,
+        "presences": (
+            Presence("jade", Attended.ALL),
+            Presence("callum", Attended.NOT_HERE, ReachBy.EVENING_VISIT),
+        ),
+        "children_seen": ("noah", "ruby"),
+    }
+    return Visit(**(values | changes))
+
+
+def advice() -> tuple:
+    told = makers.advice("a1", occurred_at=BEGAN, recorded_at=ENDED, ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED))
+    away = makers.advice(
+        "a2",
+        carer_id="callum",
+        occurred_at=BEGAN,
+        recorded_at=ENDED,
+        outcome=Outcome.NOT_GIVEN,
+        ways=(),
+        reason=Reason.NOT_PRESENT,
+        understanding=None,
+    )
+    corrected = makers.advice("a3", occurred_at=BEGAN, recorded_at=LATER, corrects="a1", why="Wrong box.")
+    return told, away, corrected
+
+
+def draft(**changes) -> VisitDraft:
+    tick = Tick(
+        "jade",
+        Topic.CRYING,
+        makers.text("walk-away"),
+        Outcome.GIVEN,
+        LATER,
+        (Way.TALKED,),
+        None,
+        Understanding.SHOWED_ME,
+    )
+    away = Tick("callum", Topic.CRYING, makers.text("walk-away"), Outcome.NOT_GIVEN, LATER, reason=Reason.NOT_PRESENT)
+    values = {
+        "id": "v2",
+        "family_id": "ellison",
+        "contact": Contact.SIX_TO_EIGHT_WEEKS,
+        "place_id": "flat",
+        "started_at": LATER,
+        "worker": "Sam Whitfield",
+        "room": Room.ALONE,
+        "presences": (Presence("jade", Attended.PART), Presence("callum", Attended.NOT_HERE, ReachBy.TELEPHONE)),
+        "children_seen": ("noah",),
+        "ticks": (tick, away),
+    }
+    return VisitDraft(**(values | changes))
+
+
+def entries() -> tuple:
+    body = {"z": 1, "a": [1.5, None, True, "Zoë ☂"], "form": 1}
+    return (
+        OutboxEntry("v1", EntryKind.VISIT, "ellison", "v1", ENDED, body),
+        OutboxEntry("a1", EntryKind.ADVICE, "ellison", "v1", ENDED, {"id": "a1"}),
+        OutboxEntry("a3", EntryKind.CORRECTION, "ellison", "v1", LATER, {"id": "a3"}),
+    )
+
+
+def receipt(receipt_id="r1", accepts=("v1",), refuses=("a1",), **changes) -> Receipt:
+    values = {
+        "id": receipt_id,
+        "upload_id": "u1",
+        "server": SERVER,
+        "received_at": LATER,
+        "answers": (
+            *(EntryAnswer(one, Verdict.ACCEPTED, f"Communication/{one}") for one in accepts),
+            *(EntryAnswer(one, Verdict.REFUSED, said="The server did not accept it.") for one in refuses),
+        ),
+        "references": (RemoteReference("visit|v1", "Encounter/1"),),
+        "stopped": "",
+    }
+    return Receipt(**(values | changes))
+
+
+def restricted() -> tuple:
+    given = RestrictedAdvice(
+        "s1",
+        "jade",
+        makers.text("asking-safely", "standard"),
+        Outcome.GIVEN,
+        BEGAN,
+        ENDED,
+        "Sam Whitfield",
+        (Way.TALKED, Way.NUMBER_ONLY),
+        None,
+        Understanding.TOLD_ME,
+        "in her shoe",
+    )
+    return given, RestrictedReason("s2", "jade", Reason.NOT_SAFE, LATER, LATER, "Sam Whitfield")
+
+
+def tell(records) -> None:
+    """Keep all of it, as four deeds."""
+    with records:
+        records.add(*people(family()))
+        records.commit()
+    with records:
+        records.add(visit(), *advice())
+        records.post(*entries())
+        records.keep_draft(draft())
+        records.commit()
+    with records:
+        for record in restricted():
+            records.restricted.add(record)
+        records.commit()
+    with records:
+        records.keep_receipt(receipt())
+        records.commit()
