@@ -145,6 +145,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
+def counted(count: int, thing: str) -> str:
+    """1 page, 2 pages."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def times(count: int) -> str:
     """Once, 2 times."""
     return "once" if count == 1 else f"{count} times"
@@ -152,7 +157,7 @@ def times(count: int) -> str:
 
 def weeks(count: int) -> str:
     """1 week, 5 weeks."""
-    return "1 week" if count == 1 else f"{count} weeks"
+    return counted(count, "week")
 
 
 def age(child: Child, today: date) -> str:
@@ -161,7 +166,7 @@ def age(child: Child, today: date) -> str:
         return f"expected {day_and_month(child.due_on)}" if child.due_on else "expected"
     days = (today - child.born_on).days
     if days < 14:  # noqa: PLR2004 - two weeks, said in days as on the red book's first pages
-        return "1 day" if days == 1 else f"{days} days"
+        return counted(days, "day")
     if days < 26 * 7:
         return weeks(days // 7)
     months = (

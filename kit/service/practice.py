@@ -70,9 +70,9 @@ def add_ellison(records: Records, clock: Clock) -> EllisonFamily:
     family = families.add_family(records, then, "Ellison").id
     born = today - timedelta(days=35)
     noah = families.add_child(
-        records, clock, family, "Noah", "Ellison", born_on=born, due_on=born + timedelta(weeks=4)
+        records, then, family, "Noah", "Ellison", born_on=born, due_on=born + timedelta(weeks=4)
     ).id
-    ruby = families.add_child(records, clock, family, "Ruby", "Ellison", born_on=today - timedelta(days=1180)).id
+    ruby = families.add_child(records, then, family, "Ruby", "Ellison", born_on=today - timedelta(days=1180)).id
     jade = families.add_carer(
         records, then, family, "Jade", "Ellison", [(noah, Tie.MOTHER, ""), (ruby, Tie.MOTHER, "")]
     ).id
@@ -180,7 +180,7 @@ def _couple(
     family = families.add_family(records, then, name).id
     day = clock.today() - timedelta(days=age_days)
     born, due = (day, None) if age_days >= 0 else (None, day)
-    child = families.add_child(records, clock, family, baby, name, born_on=born, due_on=due).id
+    child = families.add_child(records, then, family, baby, name, born_on=born, due_on=due).id
     her = families.add_carer(records, then, family, mother, name, [(child, Tie.MOTHER, "")]).id
     him = families.add_carer(records, then, family, father, name, [(child, Tie.FATHER, "")]).id
     families.move_children(
@@ -202,7 +202,7 @@ def _marsh(records: Records, clock: Clock) -> None:
     """Not yet born; the father's place is still to be asked about."""
     family = families.add_family(records, EarlierClock(clock, 21), "Marsh").id
     due = clock.today() + timedelta(weeks=10)
-    child = families.add_child(records, clock, family, "", "Marsh", due_on=due).id
+    child = families.add_child(records, EarlierClock(clock, 21), family, "", "Marsh", due_on=due).id
     families.add_carer(records, clock, family, "Kerry", "Marsh", [(child, Tie.MOTHER, "")])
     asked = EarlierClock(clock, 21)
     families.answer_parent_place(records, asked, family, child, ParentRole.OTHER_PARENT, PlaceState.NOT_YET_KNOWN)
@@ -225,7 +225,7 @@ def _brennan(records: Records, library: Library, clock: Clock) -> None:
     """Four weeks; moved to a hostel five days ago, so safer sleep is due again. One grandmother brings him up."""
     then = EarlierClock(clock, 28)
     family = families.add_family(records, then, "Brennan").id
-    cass = families.add_child(records, clock, family, "Cass", "Brennan", born_on=then.today()).id
+    cass = families.add_child(records, then, family, "Cass", "Brennan", born_on=then.today()).id
     her = families.add_carer(records, then, family, "Shannon", "Brennan", [(cass, Tie.MOTHER, "")]).id
     gran = families.add_carer(
         records, then, family, "Maureen", "Brennan", [(cass, Tie.GRANDPARENT, "lives with them")]
