@@ -1,0 +1,13 @@
+"""The pictures of the leaflets, composed from shared parts: the same cast, the same cot, the same ink.
+
+palette   every colour                    ink        shapes and groups, and how they move
+curves    points → smooth lines           strokes    lines, ovals, boxes         limbs     arms and legs
+faces     eyes, brows, mouths             hair       cuts, and a headscarf       heads     the two together
+hands     and what they hold              necklines  of tops                     person    what tells adults apart
+cast      the families, the worker        figures    a person in a place         poses     that several people take
+baby      and baby_heads: its parts       baby_asleep, baby_awake: whole babies, and a child
+room      the slanted room from above     cot, bed   what stands in it
+home      furniture at eye level          things     to hold and to leave out    signs     cross, tick, digits
+scene     a drawing and its sentence      scenes_*   the pictures themselves
+page      a drawing → SVG                 sheet      all pictures on one page    compose   the command
+"""

@@ -1,0 +1,18 @@
+"""The cast: the families, and Maria, the health visitor. One story, one family."""
+
+from pictures import hair, necklines
+from pictures.person import MAN, WOMAN, Person
+
+AMY = Person("s1", WOMAN, hair.PONY, "red", "teal", necklines.round_neck)
+SANA = Person("s3", WOMAN, hair.HEADSCARF, "black", "plum", necklines.round_neck, scarf="lilac")
+GRACE = Person("s5", WOMAN, hair.AFRO, "black", "rust", necklines.v_neck, nose="broad")
+JEAN = Person("s1", WOMAN, hair.SHORT_AND_SET, "grey", "rose", necklines.cardigan, age=2, has_glasses=True)
+MARIA = Person("s2", WOMAN, hair.BOB, "dark", "navy", necklines.badge)
+DAWN = Person("s1", WOMAN, hair.BOB, "fair", "slate", necklines.v_neck, age=1)
+BETH = Person("s1", WOMAN, hair.LONG_CURLS, "brown", "teal", necklines.round_neck, has_glasses=True)
+
+KOFI = Person("s5", MAN, hair.FADE, "black", "mustard", necklines.round_neck, beard="full", nose="broad")
+LEE = Person("s1", MAN, hair.SHORT, "brown", "blue", necklines.hood)
+RAVI = Person("s3", MAN, hair.SHORT, "black", "green", necklines.collar, nose="long")
+ABDUL = Person("s3", MAN, hair.BALD, "grey", "slate", necklines.collar, beard="moustache", age=2, nose="long")
+TOM = Person("s2", MAN, hair.CURLS, "dark", "rust", necklines.round_neck, beard="stubble")
