@@ -73,6 +73,7 @@ class _Demonstration:
     receipts: Sequence[dict[str, Any]]
     server: str
     files: Sequence[Path]
+    passphrase: str
 
     def as_text(self, *, is_kept: bool) -> str:
         """The story of the visit in plain sentences."""
@@ -106,11 +107,12 @@ class _Demonstration:
                 ),
                 where,
                 *(f"  {path}" for path in self.files),
+                *([f"The records open with the passphrase {self.passphrase}"] if is_kept else []),
             ]
         )
 
     def as_json(self) -> dict[str, Any]:
-        """The same for a program: library, advice, leaflets, coverage, upload, files."""
+        """The same for a program: library, advice, leaflets, coverage, upload, files, passphrase."""
         view = self.view
         return {
             "library": self.library,
@@ -144,6 +146,7 @@ class _Demonstration:
                 "receipts": list(self.receipts),
             },
             "files": [str(path) for path in self.files],
+            "passphrase": self.passphrase,
         }
 
 
@@ -198,6 +201,7 @@ def _hold(folder: Path, server: str | None) -> _Demonstration:
         upload=upload,
         receipts=receipts,
         server=address,
+        passphrase=passphrase,
         files=[folder / "library.sqlite", kept_in, beside(kept_in, ".key"), *papers],
     )
 
