@@ -51,7 +51,7 @@ def lint(*arguments: str) -> None:
 def bench(*arguments: str) -> None:
     """Measure how long things take."""
     prepare()
-    python("build/bench.py", *arguments, **offscreen())
+    python("-m", "bench", *arguments, PYTHONPATH=str(ROOT / "build"), **offscreen())
 
 
 def bundle() -> None:

@@ -6,7 +6,7 @@ given inside its window of the child's age, so repeating is asked for by a secon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -59,7 +59,7 @@ class DueRule:
 
     def counts_for(self, tie: Tie) -> bool:
         """Whether a carer with this tie is meant; a word we do not know means everyone."""
-        return tie in _TIES.get(self.who, set(Tie))
+        return self.who not in _TIES or tie in _TIES[self.who]
 
 
 class CellState(StrEnum):
@@ -161,11 +161,15 @@ def coverage(
     for record in standing(advice):
         kept.setdefault((record.carer_id, record.topic), []).append(record)
     carers = family.columns()
+    asked = [_asks(family, carer, rules, today) for carer in carers]
     return Coverage(
         carers=carers,
         topics=tuple(topics),
         cells=tuple(
-            tuple(_cell(family, carer, topic, kept.get((carer.id, topic), []), rules, today) for carer in carers)
+            tuple(
+                _cell(carer, topic, kept.get((carer.id, topic), []), asks.get(topic, _Asks()), today)
+                for carer, asks in zip(carers, asked, strict=True)
+            )
             for topic in topics
         ),
         unfilled=tuple(Unfilled(child, role, answer) for child, role, answer in family.unfilled_places()),
@@ -173,23 +177,76 @@ def coverage(
 
 
 @dataclass(frozen=True, slots=True)
+class _Ask:
+    """One rule that counts today for one child of one carer.
+
+    Attributes:
+        starts: advice before this day does not meet it.
+        by: the day after which it is overdue.
+        moved_on: the day of the last move, when the rule asks again at a new place.
+    """
+
+    child_id: str
+    starts: date
+    by: date
+    moved_on: date | None
+
+    def unmet(self, given: Sequence[AdviceGiven]) -> _Open | None:
+        """What is still to do, when this was given."""
+        days = (record.occurred_at.date() for record in given if record.child_id == self.child_id)
+        newest = max((day for day in days if day >= self.starts), default=None)
+        if newest is None:
+            return _Open(self.by)
+        if self.moved_on is not None and self.moved_on > newest:
+            return _Open(self.moved_on + timedelta(days=DAYS_TO_ASK_AT_NEW_PLACE), is_new_place=True)
+        return None
+
+
+@dataclass(slots=True)
+class _Asks:
+    """What one topic asks for one carer: today, and the day the next rule begins."""
+
+    today: list[_Ask] = field(default_factory=list)
+    begins: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Open:
-    """One rule not met for one child."""
+    """One rule not met."""
 
     by: date
     is_new_place: bool = False
 
 
-def _cell(
-    family: Family, carer: Carer, topic: Topic, records: Sequence[AdviceGiven], rules: Sequence[DueRule], today: date
-) -> Cell:
+def _asks(family: Family, carer: Carer, rules: Sequence[DueRule], today: date) -> dict[Topic, _Asks]:
+    """The rules that count for this carer, by topic."""
+    found: dict[Topic, _Asks] = {}
+    for tie in family.ties_of(carer.id):
+        child = family.child(tie.child_id)
+        zero, age = child.born_on or child.due_on, child.age_weeks(today)
+        if zero is None:
+            continue
+        stay = family.stay_of(child.id, today)
+        for rule in rules:
+            if age > rule.until_weeks or not rule.counts_for(tie.tie):
+                continue
+            asks = found.setdefault(rule.topic, _Asks())
+            starts = zero + timedelta(weeks=rule.from_weeks)
+            if today < starts:
+                asks.begins = min(starts, asks.begins or starts)
+            else:
+                moved_on = stay.from_on if stay and Again.NEW_PLACE in rule.again else None
+                asks.today.append(_Ask(child.id, starts, zero + timedelta(weeks=rule.by_weeks), moved_on))
+    return found
+
+
+def _cell(carer: Carer, topic: Topic, records: Sequence[AdviceGiven], asks: _Asks, today: date) -> Cell:
     given = [record for record in records if record.is_given]
     times = len({record.visit_id for record in given})
     last = records[-1] if records else None
     last_given = given[-1] if given else None
-    unmet, next_from = _unmet(family, carer, topic, given, rules, today)
+    unmet = [still for ask in asks.today if (still := ask.unmet(given))]
     first = min(unmet, key=lambda one: one.by, default=None)
-    due_by = first.by if first else None
 
     def cell(state: CellState, record: AdviceGiven | None, *, is_new_place: bool = False) -> Cell:
         return Cell(
@@ -199,8 +256,8 @@ def _cell(
             times=times,
             last_on=record.occurred_at.date() if record else None,
             reason=record.reason if record and state is CellState.NOT_GIVEN else None,
-            due_by=due_by,
-            due_from=next_from,
+            due_by=first.by if first else None,
+            due_from=asks.begins,
             is_new_place=is_new_place,
         )
 
@@ -216,41 +273,6 @@ def _cell(
         understood = last_given.understanding or Understanding.NOT_CHECKED
         return cell(_UNDERSTOOD.get(understood, CellState.NOT_CHECKED), last_given)
     return cell(CellState.NOT_DUE, None)
-
-
-def _unmet(
-    family: Family, carer: Carer, topic: Topic, given: Sequence[AdviceGiven], rules: Sequence[DueRule], today: date
-) -> tuple[list[_Open], date | None]:
-    """The rules not met for this carer, and the day the next one begins."""
-    unmet: list[_Open] = []
-    begins: list[date] = []
-    for tie in family.ties_of(carer.id):
-        child = family.child(tie.child_id)
-        zero = child.born_on or child.due_on
-        if zero is None:
-            continue
-        for rule in rules:
-            if rule.topic != topic or not rule.counts_for(tie.tie):
-                continue
-            starts, by = zero + timedelta(weeks=rule.from_weeks), zero + timedelta(weeks=rule.by_weeks)
-            if today < starts:
-                begins.append(starts)
-            elif child.age_weeks(today) <= rule.until_weeks:
-                unmet.extend(_unmet_today(family, child, rule, starts, by, given, today))
-    return unmet, min(begins, default=None)
-
-
-def _unmet_today(
-    family: Family, child: Child, rule: DueRule, starts: date, by: date, given: Sequence[AdviceGiven], today: date
-) -> list[_Open]:
-    about_child = [record.occurred_at.date() for record in given if record.child_id == child.id]
-    in_window = [day for day in about_child if day >= starts]
-    if not in_window:
-        return [_Open(by)]
-    stay = family.stay_of(child.id, today)
-    if Again.NEW_PLACE in rule.again and stay is not None and stay.from_on > max(in_window):
-        return [_Open(stay.from_on + timedelta(days=DAYS_TO_ASK_AT_NEW_PLACE), is_new_place=True)]
-    return []
 
 
 DAYS_TO_ASK_AT_NEW_PLACE = 7

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.domain.errors import RuleError
+
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
 
@@ -39,3 +41,44 @@ class Settings:
     text_percent: int = 100
     has_practised_hiding: bool = False
     is_practice: bool = False
+
+
+def check_server(address: str) -> str:
+    """The base address of the server without spaces or a slash at its end; empty while nothing is to be sent.
+
+    Raises:
+        RuleError: it is no address, it holds a password, or it is not encrypted and not on this computer.
+    """
+    from urllib.parse import urlsplit  # noqa: PLC0415 - settings are read before the first window, addresses are not
+
+    text = address.strip().rstrip("/")
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        parts, host = urlsplit(""), ""
+    is_bare = not (parts.query or parts.fragment) and text.isprintable() and " " not in text
+    if parts.scheme not in {"http", "https"} or not host or not is_bare:
+        message = "This address is not complete. It begins with https://."
+        raise RuleError(message, field="server_url")
+    if parts.username is not None or parts.password is not None:
+        message = "Take the name and password out of the address. They are not kept here."
+        raise RuleError(message, field="server_url")
+    if parts.scheme == "http" and not _is_this_computer(host):
+        message = "The address needs https://, so that nobody on the way can read what is sent."
+        raise RuleError(message, field="server_url")
+    return text
+
+
+def _is_this_computer(host: str) -> bool:
+    """Whether this host is the computer itself, the one place where plain http is allowed."""
+    from ipaddress import ip_address  # noqa: PLC0415 - as above
+
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

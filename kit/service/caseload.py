@@ -57,6 +57,16 @@ class TopicCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicGap:
+    """How many parents were never told about a topic that is due for them."""
+
+    topic: Topic
+    name: str
+    count: int
+    are_fathers: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Caseload:
     """Everything the first page shows."""
 
@@ -65,6 +75,8 @@ class Caseload:
     counts: tuple[TopicCount, ...]
     drafts: tuple[tuple[VisitDraft, Family], ...]
     places_unfilled: int
+    gaps: tuple[TopicGap, ...] = ()
+    is_practice: bool = False
 
 
 TOLD = frozenset({CellState.SHOWED_ME, CellState.TOLD_ME})
@@ -85,6 +97,7 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
         for visit in records.visits():
             newest.setdefault(visit.family_id, visit)
         drafts = records.drafts()
+        is_practice = records.settings().is_practice
     names = [name for name in library.topics() if name.has_row]
     rules, topics = library.due_rules(), [name.topic for name in names]
     rows = []
@@ -98,6 +111,8 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
         counts=_counts(rows, names),
         drafts=tuple((draft, by_id[draft.family_id]) for draft in drafts),
         places_unfilled=sum(len(row.coverage.unfilled) for row in rows),
+        gaps=_gaps(rows, names),
+        is_practice=is_practice,
     )
 
 
@@ -148,6 +163,25 @@ def _counts(rows: list[CaseloadRow], names: list[TopicName]) -> tuple[TopicCount
         )
         for name in names
     )
+
+
+def _gaps(rows: list[CaseloadRow], names: list[TopicName]) -> tuple[TopicGap, ...]:
+    """The most common first; among equals fathers, and topics in the order of the screens."""
+    counts: Counter[tuple[Topic, bool]] = Counter()
+    for row in rows:
+        for cells in row.coverage.cells:
+            for cell in cells:
+                if cell.times or not cell.is_open:
+                    continue
+                counts[cell.topic, True] += is_father(row.family, cell.carer_id)
+                counts[cell.topic, False] += is_mother(row.family, cell.carer_id)
+    found = [
+        TopicGap(name.topic, name.name, counts[name.topic, are_fathers], are_fathers)
+        for name in names
+        for are_fathers in (True, False)
+        if counts[name.topic, are_fathers]
+    ]
+    return tuple(sorted(found, key=lambda gap: (-gap.count, not gap.are_fathers)))
 
 
 def _is_told(cell: Cell) -> bool:

@@ -55,32 +55,36 @@ def add_child(
     Raises:
         RuleError: a name or date that cannot be.
     """
-    today = clock.today()
-    checked_child_dates(born_on, due_on, today)
     with records:
         family = records.family(family_id)
-        child = Child(
-            id=new_id(clock.now()),
-            family_id=family.id,
-            given_name=checked_line(
-                given_name, "given_name", what="A first name", most=MAX_NAME, required=born_on is not None
-            ),
-            family_name=checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False),
-            born_on=born_on,
-            due_on=due_on,
-        )
+        child = new_child(clock, family.id, given_name, family_name, born_on, due_on)
         records.add(child)
-        for role in (ParentRole.MOTHER, ParentRole.OTHER_PARENT):
-            records.add(ParentPlace(new_id(clock.now()), child.id, role, PlaceState.NOT_YET_KNOWN, today))
+        records.add(*(place_not_known(clock, child.id, role) for role in ParentRole))
         records.commit()
     return child
 
 
-_PARENT_ROLE = {
+def new_child(
+    clock: Clock, family_id: str, given_name: str, family_name: str, born_on: date | None, due_on: date | None
+) -> Child:
+    """The record of a child, or RuleError for a name or date that cannot be."""
+    checked_child_dates(born_on, due_on, clock.today())
+    given = checked_line(given_name, "given_name", what="A first name", most=MAX_NAME, required=born_on is not None)
+    last = checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False)
+    return Child(new_id(clock.now()), family_id, given, last, born_on, due_on)
+
+
+def place_not_known(clock: Clock, child_id: str, role: ParentRole) -> ParentPlace:
+    """The record that a parent place of a new child is still to be asked about."""
+    return ParentPlace(new_id(clock.now()), child_id, role, PlaceState.NOT_YET_KNOWN, clock.today())
+
+
+PARENT_ROLES = {
     Tie.MOTHER: ParentRole.MOTHER,
     Tie.FATHER: ParentRole.OTHER_PARENT,
     Tie.OTHER_PARENT: ParentRole.OTHER_PARENT,
 }
+"""The parent place that someone with this tie stands in."""
 
 
 def add_carer(
@@ -101,24 +105,31 @@ def add_carer(
         raise RuleError(message, field="ties")
     with records:
         family = records.family(family_id)
-        carer = Carer(
-            id=new_id(clock.now()),
-            family_id=family.id,
-            given_name=checked_line(given_name, "given_name", what="A first name", most=MAX_NAME),
-            family_name=checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False),
-        )
+        carer = new_carer(clock, family.id, given_name, family_name)
         records.add(carer)
         for child_id, tie, note in ties:
-            child = family.child(child_id)
-            line = checked_line(note, "note", what="The note", required=False)
-            records.add(Relationship(new_id(clock.now()), carer.id, child.id, tie, line))
-            if tie in _PARENT_ROLE:
-                role = _PARENT_ROLE[tie]
-                records.add(
-                    ParentPlace(new_id(clock.now()), child.id, role, PlaceState.FILLED, clock.today(), carer.id)
-                )
+            records.add(*new_tie(clock, carer.id, family.child(child_id).id, tie, note))
         records.commit()
     return carer
+
+
+def new_carer(clock: Clock, family_id: str, given_name: str, family_name: str) -> Carer:
+    """The record of a carer, or RuleError for a name that is empty or too long."""
+    given = checked_line(given_name, "given_name", what="A first name", most=MAX_NAME)
+    last = checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False)
+    return Carer(new_id(clock.now()), family_id, given, last)
+
+
+def new_tie(
+    clock: Clock, carer_id: str, child_id: str, tie: Tie, note: str
+) -> tuple[Relationship, *tuple[ParentPlace, ...]]:
+    """The record of what a carer is to a child, with the parent place it fills, if it does."""
+    line = checked_line(note, "note", what="The note", required=False)
+    relationship = Relationship(new_id(clock.now()), carer_id, child_id, tie, line)
+    if tie not in PARENT_ROLES:
+        return (relationship,)
+    role, today = PARENT_ROLES[tie], clock.today()
+    return relationship, ParentPlace(new_id(clock.now()), child_id, role, PlaceState.FILLED, today, carer_id)
 
 
 def answer_parent_place(
@@ -151,15 +162,20 @@ def add_need(
     review_by: date | None = None,
 ) -> Need:
     """A need this carer told us of today: identified and recorded, the other stages still to come."""
-    today = clock.today()
     with records:
         carer = records.family(family_id).carer(carer_id)
-        line = checked_line(detail, "detail", what="The detail", required=False)
-        stages = ((NeedStage.IDENTIFIED, today), (NeedStage.RECORDED, today))
-        need = Need(new_id(clock.now()), carer.id, kind, line, stages, review_by)
+        need = new_need(clock, carer.id, kind, detail, review_by)
         records.add(need)
         records.commit()
     return need
+
+
+def new_need(clock: Clock, carer_id: str, kind: NeedKind, detail: str = "", review_by: date | None = None) -> Need:
+    """The record of a need told today."""
+    today = clock.today()
+    line = checked_line(detail, "detail", what="The detail", required=False)
+    stages = ((NeedStage.IDENTIFIED, today), (NeedStage.RECORDED, today))
+    return Need(new_id(clock.now()), carer_id, kind, line, stages, review_by)
 
 
 def move_children(
@@ -176,20 +192,27 @@ def move_children(
     Raises:
         RuleError: no address, no child, or a day in the future.
     """
+    with records:
+        family = records.family(family_id)
+        children = [family.child(child_id).id for child_id in child_ids]
+        place, stays = new_place(clock, family.id, children, address, kind, from_on)
+        records.add(place, *stays)
+        records.commit()
+    return place
+
+
+def new_place(
+    clock: Clock, family_id: str, child_ids: Sequence[str], address: str, kind: PlaceKind, from_on: date
+) -> tuple[Place, tuple[Stay, ...]]:
+    """The records of an address and of the children who sleep there, or RuleError for what cannot be."""
     if from_on > clock.today():
         message = f"The day of the move, {from_on:%d/%m/%Y}, is in the future. Record it when they have moved."
         raise RuleError(message, field="from_on")
     if not child_ids:
         message = "Say which children sleep there."
         raise RuleError(message, field="child_ids")
-    with records:
-        family = records.family(family_id)
-        place = Place(new_id(clock.now()), family.id, checked_line(address, "address", what="An address"), kind)
-        records.add(place)
-        for child_id in child_ids:
-            records.add(Stay(new_id(clock.now()), family.child(child_id).id, place.id, from_on))
-        records.commit()
-    return place
+    place = Place(new_id(clock.now()), family_id, checked_line(address, "address", what="An address"), kind)
+    return place, tuple(Stay(new_id(clock.now()), child_id, place.id, from_on) for child_id in child_ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -103,23 +104,33 @@ class Field(QWidget):
             self.line.setFixedWidth(self._theme.grow(self._width))
 
 
-class _Mistake(LineView):
-    """Triangle and bold sentence."""
+class _Mistake(QWidget):
+    """Triangle and bold sentence, beside the field or in as many lines under it as it needs."""
 
     def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
         self.sentence = ""
-        super().__init__(theme)
+        self._words = Text("", TextStyle.STRONG, Role.LATE, wraps=True)
+        row = Row(theme, 8, parent=self)
+        row.addWidget(LineView(theme, Sign(Mark.NEEDS_YOU, 20), name=" "), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.add(self._words, stretch=1)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show it, or nothing."""
         self.sentence = sentence
-        self.set_parts(Sign(Mark.NEEDS_YOU, 20), Words(sentence, TextStyle.STRONG, Role.LATE))
+        self._words.setText(sentence)
         self.setVisible(bool(sentence))
 
     def sizeHint(self) -> QSize:
-        """As high as the field, so that it stands in its middle."""
-        return super().sizeHint().expandedTo(QSize(0, self._theme.target()))
+        """One line, as high as the field, so that it stands in its middle."""
+        words = [Sign(Mark.NEEDS_YOU, 20), Words(self.sentence, TextStyle.STRONG)]
+        return QSize(math.ceil(width_of(self._theme, words)) + 4, self._theme.target())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words wide."""
+        return QSize(round(self._theme.em() * 8), self._theme.target())
 
 
 def _hide_letters(theme: Theme, line: QLineEdit) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
 from kit.app.look.line import paint_box
 from kit.app.look.tokens import RADIUS_CARD, RADIUS_CONTROL, Role
@@ -77,7 +77,8 @@ def _is_moving(event: QEvent) -> bool:
 class FocusRing(QWidget):
     """Two pixels dark touching the control, three yellow outside: one of the two stands out on any ground.
 
-    One for a window, above everything, transparent for the pointer. Grids paint their own around the current cell.
+    One for a window, above everything, transparent for the pointer. Grids and lists paint their own around the current
+    cell or row.
     """
 
     def __init__(self, theme: Theme, watch: InputWatch, app: QApplication, window: QWidget) -> None:
@@ -134,7 +135,7 @@ class FocusRing(QWidget):
         for each in self._followed:
             each.removeEventFilter(self)
         self._followed = []
-        is_here = now is not None and now.window() is self.window() and not isinstance(now, QTableView)
+        is_here = now is not None and now.window() is self.window() and not isinstance(now, QAbstractItemView)
         self._focused = now if is_here else None
         self._follow()
         self.settle()

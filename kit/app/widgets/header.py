@@ -39,14 +39,26 @@ class DeedButton(Button):
 class PageHeader(QWidget):
     """Title and children, one line of facts, up to three buttons with the primary last.
 
-    In the compact layout it is not there: title and primary stand in the window's bar.
+    In the compact layout title and primary stand in the window's bar, and only the tool is left here.
+
+    Args:
+        theme: the theme.
+        heading: what the page says about itself.
+        tool: what stands before the buttons: a field to find something.
     """
 
-    def __init__(self, theme: Theme, heading: Heading) -> None:
+    def __init__(self, theme: Theme, heading: Heading, tool: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._heading = heading
-        self._row = Row(theme, 8, parent=self)
+        self._tool = tool
+        self._row = Row(theme, 8)
+        self._buttons = Row(theme, 8)
+        across = Row(theme, 8, parent=self)
+        across.add(self._row, stretch=1)
+        if tool:
+            across.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.add(self._buttons)
         heading.changed.connect(self._on_changed)
         theme.layout_changed.connect(self._on_layout_changed)
         self._on_changed()
@@ -56,8 +68,10 @@ class PageHeader(QWidget):
 
     def _on_changed(self) -> None:
         clear(self._row)
-        self.setVisible(self._theme.layout is not Layout.COMPACT)
-        if self._theme.layout is Layout.COMPACT:
+        clear(self._buttons)
+        is_compact = self._theme.layout is Layout.COMPACT
+        self.setVisible(self._tool is not None or not is_compact)
+        if is_compact:
             return
         if self._heading.has_back:
             back = IconButton(self._theme, "arrow-left", "Back", pressed=self._heading.back_requested.emit)
@@ -74,7 +88,7 @@ class PageHeader(QWidget):
             button: Button = IconButton(self._theme, deed.icon_name, deed.name, kind, pressed=deed.trigger)
         else:
             button = DeedButton(self._theme, deed, kind)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _words(self) -> Column:
         """Title with the children, facts under it."""

@@ -144,7 +144,7 @@ class Flow(QLayout):
         """Go along the items, starting a new line where one is full; answers the height used."""
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._shown():
-            size = item.sizeHint()
+            size = _size_of(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line_height = rect.x(), y + line_height + self._theme.space(self._line_space), 0
             if is_moving:
@@ -153,6 +153,14 @@ class Flow(QLayout):
             x += size.width() + self._theme.space(self._space)
             line_height = max(line_height, size.height())
         return y + line_height - rect.y()
+
+
+def _size_of(item: QLayoutItem, room: int) -> QSize:
+    """The size of an item; one that is wider than the room and can wrap takes more lines."""
+    size = item.sizeHint()
+    if size.width() > room and item.hasHeightForWidth():
+        return QSize(room, item.heightForWidth(room))
+    return size
 
 
 def clear(layout: QLayout) -> None:

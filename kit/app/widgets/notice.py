@@ -111,6 +111,12 @@ class Notice(Panel):
                 self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
+def notice_of(theme: Theme, error: Exception, *buttons: QWidget, tone: Tone = Tone.NEEDS_YOU) -> Notice:
+    """A KitError in its own words: its first sentence bold, the rest plain."""
+    happened, stop, safe = str(error).partition(". ")
+    return Notice(theme, tone, happened + stop.strip(), safe, *buttons)
+
+
 class NeedStrip(Panel):
     """The communication needs of the carers, on every page about them. Purple means this and nothing else.
 

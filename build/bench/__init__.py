@@ -1,0 +1,1 @@
+"""How long things take: one module for each thing that is measured, one table for all."""

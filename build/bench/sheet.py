@@ -1,0 +1,107 @@
+"""One easy-read leaflet, against the same marks drawn on a bare ReportLab canvas as anybody would draw them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from bench.figures import Figure, median_ms
+from kit import places
+from kit.domain.advice import VariantKey
+from kit.leaflet.advice import set_advice
+from kit.leaflet.fonts import Fonts
+from kit.leaflet.marks import Drawing, Face, Frame, Mark, Rule, Type
+from kit.library.build import build_library
+from kit.library.shelf import Shelf
+from kit.service import practice
+from kit.service.leaflets import order_leaflet
+from kit.start import SystemClock, make_press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kit.leaflet.marks import Paper
+
+TIMES = 15
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """One figure, both sides warm."""
+    build_library(places.resources(), folder / "library.sqlite")
+    for face in Face:
+        file = places.resources() / "fonts" / f"{face.value}.ttf"
+        pdfmetrics.registerFont(TTFont(face.value, str(file)))
+    press, key = make_press(), VariantKey.named("easy-read")
+    library = Shelf(folder / "library.sqlite")
+    order = order_leaflet(library, press, SystemClock(), practice.SETTINGS, "every-sleep", key)
+    paper = set_advice(order, Fonts(places.resources() / "fonts"))
+    kit_ms, floor_ms = median_ms(lambda: press.make(order), TIMES), median_ms(lambda: draw(paper), TIMES)
+    yield Figure(f"one leaflet, {len(paper.pages)} pages", kit_ms, "its marks, bare canvas", floor_ms, 3)
+
+
+def draw(paper: Paper) -> bytes:
+    """The whole paper on a canvas: no tags, no language, no structure."""
+    written = BytesIO()
+    canvas = Canvas(written, (paper.width, paper.height), pageCompression=1)
+    for page in paper.pages:
+        for stretch in page:
+            for mark in stretch.marks:
+                _draw(canvas, mark, paper.height)
+        canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
+def _draw(canvas: Canvas, mark: Mark, height: float) -> None:
+    match mark:
+        case Type():
+            _type(canvas, mark, height)
+        case Drawing():
+            _picture(canvas, mark, height)
+        case Rule():
+            canvas.setStrokeColor(mark.colour)
+            canvas.setLineWidth(mark.thickness)
+            canvas.line(mark.x1, height - mark.y1, mark.x2, height - mark.y2)
+        case Frame():
+            canvas.setStrokeColor(mark.colour)
+            canvas.setLineWidth(mark.thickness)
+            canvas.roundRect(mark.x, height - mark.y - mark.height, mark.width, mark.height, mark.radius)
+
+
+def _type(canvas: Canvas, mark: Type, height: float) -> None:
+    canvas.setFillColor(mark.colour)
+    x = mark.x
+    for face, text in mark.line:
+        canvas.setFont(face.value, mark.size)
+        canvas.drawString(x, height - mark.y, text)
+        x += canvas.stringWidth(text, face.value, mark.size)
+
+
+def _picture(canvas: Canvas, mark: Drawing, height: float) -> None:
+    canvas.saveState()
+    canvas.translate(mark.x, height - mark.y)
+    canvas.scale(mark.width / mark.picture.width, -mark.width / mark.picture.width)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    for shape in mark.picture.shapes:
+        path = canvas.beginPath()
+        steps: dict[str, Callable[..., object]] = {
+            "M": path.moveTo,
+            "L": path.lineTo,
+            "C": path.curveTo,
+            "Z": path.close,
+        }
+        for name, numbers in shape.path:
+            steps[name](*numbers)
+        if shape.fill:
+            canvas.setFillColor(shape.fill)
+        if shape.stroke:
+            canvas.setStrokeColor(shape.stroke)
+            canvas.setLineWidth(shape.line)
+        canvas.drawPath(path, stroke=int(bool(shape.stroke)), fill=int(bool(shape.fill)))
+    canvas.restoreState()

@@ -1,0 +1,129 @@
+"""A visit as plain text, to copy into SystmOne, EMIS, Liquidlogic or a letter. Ordinary records only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, ordinary_reason
+from kit.domain.errors import UnknownError
+from kit.domain.visit import Attended
+from kit.domain.wording import age, called, long_date, say, ties_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from kit.domain.family import Family
+    from kit.domain.visit import Tick, VisitDraft
+    from kit.service.ports import Library
+
+
+def visit_summary(library: Library, family: Family, draft: VisitDraft, now: datetime) -> str:
+    """Who was there, what was given to whom in which form, what was understood, what was not given, what is next.
+
+    Sensitive advice never is in a draft; "not safe" reads "another day". Who could see the screen is left out.
+    """
+    parts = [
+        _head(family, draft, now),
+        _people(family, draft, now),
+        _section("Given", _given(library, family, draft.ticks)),
+        _section("Not given", _not_given(library, family, draft.ticks)),
+        _section("Next", _next(library, family, draft)),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _head(family: Family, draft: VisitDraft, now: datetime) -> str:
+    started = draft.started_at.astimezone(now.tzinfo)
+    same_day = started.date() == now.date()
+    ended = f"{now:%H:%M}" if same_day else f"{long_date(now.date())}, {now:%H:%M}"
+    place = family.place(draft.place_id).address if draft.place_id else "Place not on record"
+    worker = f" Seen by {draft.worker}." if draft.worker else ""
+    lines = [
+        f"Home visit, {long_date(started.date())}, {started:%H:%M} to {ended}",
+        f"{say(draft.contact)}. {place}.{worker}",
+    ]
+    return "\n".join(lines)
+
+
+def _people(family: Family, draft: VisitDraft, now: datetime) -> str:
+    lines = []
+    for carer in family.columns():
+        attended = draft.attended(carer.id)
+        lines.append(f"- {carer.full_name} ({_lower(ties_line(family, carer.id))}): {_lower(say(attended))}")
+    for child in family.youngest_first:
+        if child.born_on:
+            seen = "seen" if child.id in draft.children_seen else "not seen"
+            lines.append(f"- {called(child)} ({age(child, now.date())}): {seen}")
+    return _section("People", lines)
+
+
+def _given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[str]:
+    """One line for each text and form, with everyone who was given it under it."""
+    given = [tick for tick in ticks if tick.outcome is Outcome.GIVEN]
+    for text in dict.fromkeys(tick.text for tick in given):
+        yield f"- {title_of(library, text.resource_id)} ({_form(text.variant)}, version {text.version})"
+        for tick in given:
+            if tick.text == text:
+                understood = say(tick.understanding or Understanding.NOT_CHECKED)
+                ways = ", ".join(_lower(say(way)) for way in tick.ways)
+                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {ways}."
+
+
+def _not_given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[str]:
+    """Who, why and what, each pair of who and why on one line."""
+    grouped: dict[tuple[str, Reason], list[str]] = {}
+    for tick in ticks:
+        reason = ordinary_reason(tick.reason)
+        if tick.outcome is Outcome.NOT_GIVEN and reason:
+            grouped.setdefault((tick.carer_id, reason), []).append(title_of(library, tick.text.resource_id))
+    for (carer_id, reason), titles in grouped.items():
+        yield f"- {family.carer(carer_id).full_name}, {_lower(say(reason))}: {'; '.join(titles)}"
+
+
+def _next(library: Library, family: Family, draft: VisitDraft) -> Iterator[str]:
+    for one in draft.presences:
+        if one.attended is Attended.NOT_HERE and one.reach_by:
+            yield f"- Reach {family.carer(one.carer_id).full_name}: {_lower(say(one.reach_by))}"
+    for tick in draft.ticks:
+        is_another_day = ordinary_reason(tick.reason) is Reason.ANOTHER_DAY
+        if tick.understanding is Understanding.NOT_YET or is_another_day:
+            yield f"- Again with {_name(family, tick)}: {title_of(library, tick.text.resource_id)}"
+
+
+def title_of(library: Library, resource_id: str) -> str:
+    """The title of a resource, or its id when a newer library no longer has it."""
+    try:
+        return library.resource(resource_id).title
+    except UnknownError:
+        return resource_id
+
+
+def form_of(key: VariantKey) -> str:
+    """Easy read; standard, for fathers; easy read, pl."""
+    parts = [key.form.value.replace("-", " ")]
+    if key.addressee.value == "fathers":
+        parts.append("for fathers")
+    if key.language != "en":
+        parts.append(key.language)
+    return ", ".join(parts)
+
+
+def _form(variant: str) -> str:
+    try:
+        return form_of(VariantKey.named(variant))
+    except ValueError:
+        return variant
+
+
+def _name(family: Family, tick: Tick) -> str:
+    return family.carer(tick.carer_id).full_name
+
+
+def _section(title: str, lines: Iterator[str] | Sequence[str]) -> str:
+    kept = list(lines)
+    return "\n".join([title, *kept]) if kept else ""
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

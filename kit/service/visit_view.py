@@ -1,0 +1,127 @@
+"""A visit as its page shows it: the family, what was due before it began, and the draft of now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kit.domain.carer import Tie
+from kit.domain.coverage import Coverage, coverage
+from kit.domain.errors import RuleError, UnknownError
+from kit.domain.visit import Attended, Contact
+from kit.service.visits import Offer, offer_of, offers, open_visit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kit.domain.carer import Carer
+    from kit.domain.family import Family
+    from kit.domain.visit import VisitDraft
+    from kit.service.ports import Clock, Library, Records
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """Everything the page of a visit shows. `coverage` is as it was before the visit."""
+
+    family: Family
+    coverage: Coverage
+    draft: VisitDraft
+    today: date
+
+    @property
+    def here(self) -> tuple[Carer, ...]:
+        """The carers here for all or part of it, in the order of the screens."""
+        return tuple(one for one in self.family.columns() if self.draft.attended(one.id) is not Attended.NOT_HERE)
+
+    @property
+    def away(self) -> tuple[Carer, ...]:
+        """The carers who are not here, in the same order."""
+        return tuple(one for one in self.family.columns() if self.draft.attended(one.id) is Attended.NOT_HERE)
+
+    def name_of(self, carer_id: str) -> str:
+        """The first name, or the whole name where two share the first."""
+        carer = self.family.carer(carer_id)
+        shared = [one for one in self.family.carers if one.given_name == carer.given_name]
+        return carer.full_name if len(shared) > 1 else carer.given_name
+
+    def due_count(self, carer_id: str) -> int:
+        """How many topics were open for this carer when the visit began."""
+        return len(self.coverage.open_for(carer_id))
+
+
+def visit_view(records: Records, library: Library, clock: Clock, family_id: str) -> VisitView:
+    """Begin a visit to this family, or go on with the one begun, with everything its page shows.
+
+    Raises:
+        UnknownError: there is no such family.
+    """
+    draft = open_visit(records, clock, family_id)
+    with records:
+        family, advice = records.family(family_id), records.advice(family_id)
+    topics = [name.topic for name in library.topics() if name.has_row]
+    today = clock.today()
+    return VisitView(family, coverage(family, advice, library.due_rules(), topics, today), draft, today)
+
+
+def offers_of(library: Library, view: VisitView, added: Sequence[str] = ()) -> tuple[Offer, ...]:
+    """The rows of the tick grid: topics that are due for someone here first, then in the order of the screens.
+
+    Args:
+        library: the compiled library.
+        view: the visit.
+        added: resources the worker added from the library, which stay even when the contact does not ask for them.
+    """
+    youngest = next(iter(view.family.youngest_first), None)
+    is_open_ended = view.draft.contact is Contact.OTHER and youngest is not None
+    weeks = max(0, youngest.age_weeks(view.today)) if is_open_ended and youngest else None
+    fitting = {one.resource.id: one for one in offers(library, view.family, view.draft, weeks)}
+    for resource_id in (*added, *(tick.text.resource_id for tick in view.draft.ticks)):
+        if resource_id not in fitting and (offer := _offer(library, view.family, resource_id)):
+            fitting[resource_id] = offer
+    due = {cell.topic for carer in view.here for cell in view.coverage.open_for(carer.id)}
+    order = {name.topic: at for at, name in enumerate(library.topics())}
+    return tuple(
+        sorted(
+            fitting.values(), key=lambda one: (one.resource.topic not in due, order.get(one.resource.topic, len(order)))
+        )
+    )
+
+
+def check_addable(library: Library, resource_id: str) -> None:
+    """Refuse what has no place in the grid of a visit.
+
+    Raises:
+        RuleError: it is guidance for workers, or has its own page.
+        UnknownError: the library has no such resource.
+    """
+    resource = library.resource(resource_id)
+    if resource.is_sensitive or resource.audience != "carer":
+        message = "This cannot be added to the visit."
+        raise RuleError(message, field="resource")
+
+
+def _offer(library: Library, family: Family, resource_id: str) -> Offer | None:
+    """The row for a resource; none for one that has no place here or that the library no longer has."""
+    try:
+        check_addable(library, resource_id)
+    except (RuleError, UnknownError):
+        return None
+    return offer_of(library.resource(resource_id), family)
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """How to speak of a carer, as in "How will you reach him?" and "His 3 due topics stay open."."""
+
+    whom: str
+    whose: str
+
+
+def pronouns(family: Family, carer_id: str) -> Pronouns:
+    """Her for a mother, him for a father, and them for everyone else: nobody's gender is guessed."""
+    ties = {tie.tie for tie in family.ties_of(carer_id)}
+    if Tie.MOTHER in ties:
+        return Pronouns("her", "her")
+    return Pronouns("him", "his") if Tie.FATHER in ties else Pronouns("them", "their")
