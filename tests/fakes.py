@@ -102,7 +102,7 @@ class FakeRecords:
     def commit(self) -> None:
         if self.fail_on_commit:
             raise self.fail_on_commit
-        self.kept = copy.deepcopy(self.open)
+        self.kept, self._work = self.open, None
 
     def add(self, *records: Any) -> None:
         for record in records:
