@@ -38,7 +38,7 @@ def _head(family: Family, draft: VisitDraft, now: datetime) -> str:
     same_day = started.date() == now.date()
     ended = f"{now:%H:%M}" if same_day else f"{long_date(now.date())}, {now:%H:%M}"
     place = family.place(draft.place_id).address if draft.place_id else "Place not on record"
-    worker = f" Seen by {draft.worker}." if draft.worker else ""
+    worker = f" Worker: {draft.worker}." if draft.worker else ""
     lines = [
         f"Home visit, {long_date(started.date())}, {started:%H:%M} to {ended}",
         f"{say(draft.contact)}. {place}.{worker}",

@@ -2,6 +2,7 @@
 
 from kit.domain.advice import Understanding, VariantKey
 from kit.domain.coverage import CellState
+from kit.domain.settings import Settings
 from kit.domain.visit import Attended
 from kit.service import visits
 from kit.service.caseload import caseload
@@ -31,3 +32,19 @@ def test_an_unclosed_visit_is_said_on_the_first_page(desk):
 
 def test_parent_places_to_ask_about_are_counted(desk):
     assert caseload(desk.records, desk.library, desk.clock).places_unfilled == 1
+
+
+def test_the_gap_of_most_parents_is_said_first_and_of_fathers_before_mothers(desk):
+    gaps = caseload(desk.records, desk.library, desk.clock).gaps
+    assert [(gap.topic.value, gap.are_fathers, gap.count) for gap in gaps[:2]] == [
+        ("safer-sleep", True, 1),
+        ("crying", True, 1),
+    ]
+
+
+def test_a_practice_caseload_says_that_it_is_one(desk):
+    assert not caseload(desk.records, desk.library, desk.clock).is_practice
+    with desk.records:
+        desk.records.keep_settings(Settings(is_practice=True))
+        desk.records.commit()
+    assert caseload(desk.records, desk.library, desk.clock).is_practice

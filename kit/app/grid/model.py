@@ -91,7 +91,7 @@ class GridModel(QAbstractTableModel):
             return header
         if role == Qt.ItemDataRole.DisplayRole:
             return header.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{header.title}, {header.note}" if header.note else header.title
         return None
 

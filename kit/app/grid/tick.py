@@ -34,6 +34,8 @@ _KEYS = {
 _ROW_DEEDS = {ColumnKind.SHOW: GridDeed.SHOW, ColumnKind.BOTH: GridDeed.BOTH}
 
 
+LEAST_ROWS = 2
+"""Seen where there is little room, so that who is not here can stand under the grid."""
 _STAYING = frozenset(
     {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason}
 )
@@ -70,6 +72,15 @@ class TickGrid(Grid):
             is_narrow = self.theme.layout is Layout.COMPACT
             self.setColumnHidden(at, column.kind is ColumnKind.BOTH and is_narrow)
         super().fit()
+        if self.theme.layout is Layout.COMPACT:
+            rows = min(len(self.grid_model.rows), LEAST_ROWS)
+            self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows * self.row_limits()[0])
+
+    def row_limits(self) -> tuple[int, int]:
+        """High enough for three answers with a mark over each."""
+        least, most = super().row_limits()
+        least = max(least, self.theme.space(self.least_row))
+        return least, max(least, most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single letters are deeds, here only."""

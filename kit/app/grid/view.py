@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LEAST_ROW = 48
 MOST_ROW = 64
+MOST_HEAD = 12
+"""Em that a name may claim for its column; a longer one is shortened, and whole in its tool tip."""
 
 
 class Grid(QTableView):
@@ -155,6 +157,7 @@ class Grid(QTableView):
         theme = self.theme
         title, note = title_of(self.grid_model.columns[at], theme.layout)
         head = max(width_of(theme, [Words(title, TextStyle.STRONG)]), width_of(theme, [Words(note, TextStyle.NOTE)]))
+        head = min(head, MOST_HEAD * theme.em())
         cells = [self.grid_model.cell(row, at) for row in range(len(self.grid_model.rows))]
         words = [width_of(theme, [Words(cell.words, TextStyle.STRONG)]) for cell in cells]
         notes = [width_of(theme, [Words(cell.note, TextStyle.NOTE)]) for cell in cells]
@@ -169,9 +172,11 @@ class Grid(QTableView):
         return QSize(600, self.horizontalHeader().sizeHint().height() + rows * (most - 5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room."""
+        """Share out the room, and keep the place of the worker in sight."""
         super().resizeEvent(event)
         self.fit()
+        if self.hasFocus():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Share out again when the words grow."""

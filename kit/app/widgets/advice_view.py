@@ -43,7 +43,7 @@ class Prose(QLabel):
         self._theme, self._style = theme, style
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setProperty("textStyle", style.key)
         self.setProperty("tone", str(Role.PAGE_INK))
         self.setText(f'<p style="margin:0; line-height:{LINE_PERCENT.get(style, 100)}%">{_marked(words)}</p>')
@@ -103,8 +103,13 @@ class _Important(QWidget):
         super().__init__()
         self._theme = theme
         strong = tuple(Run(run.text, is_strong=True) for run in words)
-        Row(theme, 0, (16, 12, 16, 12), self).add(Prose(theme, strong, name=f"Important: {plain(words)}"))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self._prose = Prose(theme, strong, name=f"Important: {plain(words)}")
+        Row(theme, 0, (16, 12, 16, 12), self).add(self._prose)
+        theme.text_size_changed.connect(self._set_width)
+        self._set_width()
+
+    def _set_width(self) -> None:
+        self.setMaximumWidth(self._prose.maximumWidth() + 2 * self._theme.space(16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame."""

@@ -56,7 +56,7 @@ class Field(QWidget):
         self.line.setAccessibleName(label)
         title = Text(label, TextStyle.STRONG)
         title.setBuddy(self.line)
-        self._mistake = _Mistake(theme)
+        self._mistake = Mistake(theme)
         beside = Flow(theme, 10, 4)
         beside.add(self.line, self._mistake)
         column = Column(theme, 6, parent=self)
@@ -75,6 +75,10 @@ class Field(QWidget):
     def set_text(self, text: str) -> None:
         """Fill the line in."""
         self.line.setText(text)
+
+    def take_focus(self) -> None:
+        """Let the keys go on here."""
+        self.line.setFocus()
 
     @property
     def mistake(self) -> str:
@@ -104,7 +108,7 @@ class Field(QWidget):
             self.line.setFixedWidth(self._theme.grow(self._width))
 
 
-class _Mistake(QWidget):
+class Mistake(QWidget):
     """Triangle and bold sentence, beside the field or in as many lines under it as it needs."""
 
     def __init__(self, theme: Theme) -> None:
@@ -125,7 +129,7 @@ class _Mistake(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line, as high as the field, so that it stands in its middle."""
-        words = [Sign(Mark.NEEDS_YOU, 20), Words(self.sentence, TextStyle.STRONG)]
+        words = (Sign(Mark.NEEDS_YOU, 20), Words(self.sentence, TextStyle.STRONG))
         return QSize(math.ceil(width_of(self._theme, words)) + 4, self._theme.target())
 
     def minimumSizeHint(self) -> QSize:

@@ -177,12 +177,13 @@ def _radius_of(widget: QWidget) -> float:
 
 
 def _seen_part(widget: QWidget, window: QWidget) -> QRect:
-    """What scroll areas let one see, in the window's measure."""
+    """What scroll areas let one see, in the window's measure; they scroll up and down only, so the sides stay free."""
     seen = window.rect()
     each: QWidget | None = widget.parentWidget()
     while each is not None and each is not window:
         area = each.parentWidget()
         if isinstance(area, QAbstractScrollArea) and area.viewport() is each:
-            seen &= QRect(each.mapTo(window, QPoint(0, 0)), each.size())
+            reach = RING_IN + RING_OUT
+            seen &= QRect(each.mapTo(window, QPoint(0, 0)), each.size()).adjusted(-reach, 0, reach, 0)
         each = area
     return seen

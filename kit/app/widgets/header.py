@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.widgets.menu import Menu
 
+SAVED = "Saved"
+"""The status of a visit that is kept."""
+
 
 class DeedButton(Button):
     """A button for a deed: its words, icon and whether it can be done follow the deed."""
@@ -177,8 +180,10 @@ class VisitBar(QFrame):
             self._steps.show_state(heading.step, [step.is_done for step in heading.steps])
 
     def _show_status(self, status: str) -> None:
-        parts = (Icon("check", 16, Role.GOOD), Words(status, TextStyle.NOTE, Role.INK2)) if status else ()
-        self._status.set_parts(*parts)
+        """The tick stands beside what is settled, and beside nothing else."""
+        words = Words(status, TextStyle.NOTE, Role.INK2)
+        tick = (Icon("check", 16, Role.GOOD),) if status == SAVED else ()
+        self._status.set_parts(*((*tick, words) if status else ()))
 
 
 class BottomBar(QFrame):

@@ -113,7 +113,7 @@ def _paint_house(painter: QPainter, house: _House, start: float, ground: float, 
     for number, middle in enumerate((0.3, 0.7), 1):
         window = QRectF(left + width * middle - pane / 2, sill, pane, 20)
         paint_box(painter, window, lit if number == house.lit else dark, None, 3)
-    if ground - sill > 20 + 34:  # noqa: PLR2004 - a window, and a door with room above it
+    if ground - sill > 20 + 34:
         paint_box(painter, QRectF(left + width / 2 - 10, ground - 30, 20, 30), dark, None, 3)
 
 

@@ -1,0 +1,252 @@
+"""Today: the families that need somebody first, mothers beside fathers, the gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kit.app.heading import Deed, Heading
+from kit.app.look.line import Words
+from kit.app.look.tokens import Layout, Role, TextStyle
+from kit.app.pages.caseload_parts.bars import BarsView
+from kit.app.pages.caseload_parts.content import (
+    Section,
+    bars,
+    facts_line,
+    gap_sentences,
+    ids,
+    not_closed,
+    sections,
+)
+from kit.app.pages.caseload_parts.rows import CaseloadRowView
+from kit.app.pages.family_words import row_words
+from kit.app.widgets.button import Button, Kind, LinkButton
+from kit.app.widgets.field import SearchField
+from kit.app.widgets.header import PageHeader, fill_page
+from kit.app.widgets.layouts import Column, Row, Sides, clear
+from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.panel import EmptyState, Panel, Rows, row_of
+from kit.app.widgets.text import ElidedText, LineView, Text
+from kit.service.caseload import Caseload, caseload
+
+if TYPE_CHECKING:
+    from kit.app.look.theme import Theme
+    from kit.app.rooms import Rooms
+    from kit.domain.errors import KitError
+
+SIDE_WIDTH = 448
+MOST_NOTICES = 2
+
+
+class CaseloadPage(QWidget):
+    """The first page after unlocking.
+
+    Signals:
+        family_requested: the worker wants a family; carries its id.
+        visit_requested: the worker wants to start, or go on with, a visit to a family; carries its id.
+        add_family_requested: the worker wants to add a family.
+        families_requested: the worker wants every family.
+        find_requested: the worker typed what to find; carries the words.
+    """
+
+    family_requested = Signal(str)
+    visit_requested = Signal(str)
+    add_family_requested = Signal()
+    families_requested = Signal()
+    find_requested = Signal(str)
+
+    def __init__(self, theme: Theme, rooms: Rooms) -> None:
+        super().__init__()
+        self._theme, self._rooms = theme, rooms
+        self._found: Caseload | None = None
+        self._names = {each.topic: each.name for each in rooms.library.topics()}
+        today = rooms.clock.today()
+        self.heading = Heading(f"{today:%A} {today.day} {today:%B}", parent=self)
+        self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
+        self._search = SearchField(theme, "Find a family or place")
+        self._search.returnPressed.connect(self._on_find_pressed)
+        self._body = fill_page(self, theme, scrolls=True, space=8)
+        self._notices = Column(theme, 8)
+        self._content = Column(theme, 0)
+        self._body.add(PageHeader(theme, self.heading, self._search), 4, self._notices)
+        self._body.add(self._content, stretch=1)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._on_find_key)
+        theme.layout_changed.connect(self._on_layout_changed)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the caseload as it is now."""
+        records, library, clock = self._rooms.kept, self._rooms.library, self._rooms.clock
+        self._rooms.desk.run(self, lambda: caseload(records, library, clock), self._on_loaded, self._on_failed)
+
+    # -- what came back --------------------------------------------------------------------------------------------
+
+    def _on_layout_changed(self, _layout: Layout) -> None:
+        if self._found:
+            self._on_loaded(self._found)
+
+    def _on_loaded(self, found: Caseload) -> None:
+        self._found = found
+        clear(self._notices)
+        clear(self._content)
+        self._search.setVisible(bool(found.rows))
+        self.heading.tell(self.heading.title, facts_line(found) if found.rows else "No families yet")
+        self.heading.offer(None, *([self._add] if found.rows else []))
+        self._show_notices(found)
+        if not found.rows:
+            self._show_empty()
+            return
+        sides = Sides(self._theme)
+        sides.add(self._families(found), stretch=1)
+        sides.add(_Side(self._theme, found, self))
+        self._content.add(sides, None)
+
+    def _on_failed(self, error: KitError) -> None:
+        clear(self._notices)
+        again = Button(self._theme, "Try again", pressed=self.reload)
+        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "", again)
+        self._notices.add(notice)
+        notice.speak()
+
+    def _show_notices(self, found: Caseload) -> None:
+        """That these are practice families, and which visits are not closed."""
+        if found.is_practice:
+            words = "Practice families. Nobody here is real."
+            self._notices.add(Notice(self._theme, Tone.PLAIN, "", words, in_one_line=True))
+        if len(found.drafts) > MOST_NOTICES:
+            every = LinkButton(self._theme, "See all", name="See all families", pressed=self.families_requested.emit)
+            self._add_waiting(f"{len(found.drafts)} visits are not closed.", every)
+            return
+        for draft, family in found.drafts:
+            finish = LinkButton(self._theme, "Finish it", name=f"Finish the visit to the {family.name} family")
+            finish.clicked.connect(lambda _checked=False, at=family.id: self.visit_requested.emit(at))
+            self._add_waiting(not_closed(draft, family.name, found.today), finish)
+
+    def _add_waiting(self, sentence: str, button: LinkButton) -> None:
+        words = "Everything you ticked is safe."
+        is_short = self._theme.layout is Layout.WIDE
+        icon = "file-pen-line"
+        notice = Notice(self._theme, Tone.WAITING, sentence, words, button, icon=icon, in_one_line=is_short)
+        self._notices.add(notice)
+
+    def _show_empty(self) -> None:
+        add = Button(self._theme, "Add family", Kind.PRIMARY, icon="user-plus", pressed=self.add_family_requested.emit)
+        way_on = "Add one now: the children, who looks after them, and where they sleep."
+        self._content.add(EmptyState(self._theme, "users", "No families on this laptop yet", way_on, add), None)
+
+    def _families(self, found: Caseload) -> QWidget:
+        """Left: every section with its rows."""
+        place = QWidget()
+        column = Column(self._theme, 0, parent=place)
+        drafts, groups = ids(found.drafts), sections(found)
+        for number, section in enumerate(groups):
+            column.add(self._section_title(section))
+            column.add(self._rows(found, section, drafts, is_first=number == 0))
+        if not groups:
+            column.add(TitleRow(self._theme, "Due"))
+            column.add(Notice(self._theme, Tone.DONE, "Nothing is due this week.", "Everyone was told what is due."))
+        column.add(None)
+        return place
+
+    def _section_title(self, section: Section) -> QWidget:
+        words = f"{section.count} {'family' if section.count == 1 else 'families'}"
+        link = None
+        if section.has_more:
+            link = LinkButton(self._theme, "See all", name=f"See all: {section.title}")
+            link.clicked.connect(self.families_requested)
+        return TitleRow(self._theme, section.title, words, link)
+
+    def _rows(self, found: Caseload, section: Section, drafts: frozenset[str], *, is_first: bool) -> Rows:
+        rows = Rows(self._theme)
+        views = []
+        for number, row in enumerate(section.rows):
+            words = row_words(row, self._names, found.today)
+            at = row.family.id
+            view = CaseloadRowView(
+                self._theme,
+                words,
+                lambda at=at: self.family_requested.emit(at),  # type: ignore[misc]
+                lambda at=at: self.visit_requested.emit(at),  # type: ignore[misc]
+                is_first=is_first and number == 0,
+                has_draft=at in drafts,
+            )
+            views.append(view)
+        rows.set_rows(views)
+        return rows
+
+    # -- what the worker does --------------------------------------------------------------------------------------
+
+    def _on_find_key(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _on_find_pressed(self) -> None:
+        words = self._search.text().strip()
+        self._search.clear()
+        self.find_requested.emit(words)
+
+
+class TitleRow(QWidget):
+    """A section's title, a quiet note beside it, and one way on at the end; as high as the way on."""
+
+    def __init__(self, theme: Theme, title: str, note: str = "", link: QWidget | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = Row(theme, 10, parent=self)
+        words = Words(title, TextStyle.H3), Words(note, TextStyle.BODY, Role.INK2, gap=10)
+        row.add(LineView(theme, *words), None)
+        if link:
+            row.add(link)
+
+    def sizeHint(self) -> QSize:
+        """As high as a target."""
+        return super().sizeHint().expandedTo(QSize(0, self._theme.target()))
+
+
+class _Side(QWidget):
+    """Right: the bars and the gaps."""
+
+    def __init__(self, theme: Theme, found: Caseload, page: CaseloadPage) -> None:
+        super().__init__()
+        self._theme = theme
+        self._numbers: list[Text] = []
+        column = Column(theme, 0, parent=self)
+        column.add(TitleRow(theme, "Mothers beside fathers", "told and understood"))
+        view, panel = BarsView(theme), Panel(theme, margins=(16, 8, 16, 8))
+        view.show_topics(bars(found))
+        panel.add(view)
+        column.add(panel)
+        if said := gap_sentences(found):
+            every = LinkButton(theme, "See all", name="See all families", pressed=page.families_requested.emit)
+            column.add(TitleRow(theme, "Gaps", "", every))
+            rows = Rows(theme)
+            rows.set_rows([self._gap(count, words) for count, words in said])
+            column.add(rows)
+        column.add(None)
+        theme.text_size_changed.connect(self._fit)
+        theme.layout_changed.connect(self._on_layout_changed)
+        self._fit()
+
+    def _gap(self, count: int, words: str) -> QWidget:
+        number = Text(str(count), TextStyle.H3)
+        self._numbers.append(number)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = row_of(self._theme, number, ElidedText(self._theme, words), height=44)
+        row.setAccessibleName(f"{count} {words}")
+        return row
+
+    def _on_layout_changed(self, _layout: Layout) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """So wide beside the families; the whole width under them. Numbers end in one line."""
+        for number in self._numbers:
+            number.setFixedWidth(self._theme.grow(36))
+        is_beside = self._theme.layout is Layout.WIDE
+        self.setMinimumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else 0)
+        self.setMaximumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else 16777215)

@@ -1,0 +1,1 @@
+"""The parts of the caseload page: family rows, bars of mothers beside fathers, gaps as sentences."""

@@ -1,0 +1,274 @@
+"""One family: who was told what first, then where they sleep and the visits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from kit.app.heading import Deed, Heading
+from kit.app.look.tokens import Layout
+from kit.app.pages.family_parts import content
+from kit.app.pages.family_parts.correction import CorrectionForm
+from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
+from kit.app.pages.family_parts.forms import AskForm, MoveForm, NeedForm, NewCarerForm, NewChildForm
+from kit.app.pages.family_parts.overview import Overview
+from kit.app.pages.family_parts.records import HistoryView, RecordsView, visit_rows
+from kit.app.widgets.button import Button, IconButton
+from kit.app.widgets.header import PageHeader, fill_page
+from kit.app.widgets.layouts import Column, clear
+from kit.app.widgets.menu import Menu
+from kit.app.widgets.notice import Notice, Tone
+from kit.domain.advice import Topic
+from kit.domain.carer import Tie
+from kit.domain.family import ParentRole
+from kit.domain.wording import cell_note, say, unfilled_name
+from kit.service.families import FamilyView, family_view
+from kit.service.history import advice_history
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kit.app.grid.coverage import CoverageGrid
+    from kit.app.look.theme import Theme
+    from kit.app.rooms import Rooms
+    from kit.domain.advice import AdviceGiven
+    from kit.domain.carer import Carer
+    from kit.domain.errors import KitError
+    from kit.service.history import HistoryEntry
+
+MORE = "More for this family"
+
+
+class FamilyPage(QWidget):
+    """The page of one family.
+
+    Signals:
+        visit_requested: the worker wants to start, or go on with, a visit; carries the id of the family.
+        leaflet_requested: the worker wants a leaflet for someone of this family; carries the id of the family.
+        private_requested: the worker wants the private page of a carer; carries the id of the carer.
+        changed: something about the family was kept.
+    """
+
+    visit_requested = Signal(str)
+    leaflet_requested = Signal(str)
+    private_requested = Signal(str)
+    changed = Signal()
+
+    def __init__(self, theme: Theme, rooms: Rooms, family_id: str) -> None:
+        super().__init__()
+        self._theme, self._rooms, self._family_id = theme, rooms, family_id
+        self._names = {each.topic: each.name for each in rooms.library.topics()}
+        self._view: FamilyView | None = None
+        self._cell = ("", "")
+        self.heading = Heading(parent=self)
+        self._header = PageHeader(theme, self.heading)
+        self.menu = Menu(theme, self)
+        self._notices = Column(theme, 8)
+        self.overview = Overview(theme)
+        self._records: RecordsView | None = None
+        place = QWidget()
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(self.overview)
+        body = fill_page(self, theme)
+        body.add(self._header, self._notices)
+        body.add(place, stretch=1)
+        self._make_deeds()
+        self.grid.cell_opened.connect(self._on_cell_opened)
+        self.overview.moved.connect(self.move_children)
+        self.overview.visits_requested.connect(self._show_visits)
+        self.overview.child_requested.connect(self.add_child)
+        theme.layout_changed.connect(self._on_layout_changed)
+        self.reload()
+
+    @property
+    def grid(self) -> CoverageGrid:
+        """Who has been told what."""
+        return self.overview.grid
+
+    def _make_deeds(self) -> None:
+        self._visit = Deed("Start visit", self._on_visit_pressed, "house", parent=self)
+        self._leaflet = Deed("Leaflet", self._on_leaflet_pressed, "file-text", parent=self)
+        self._more = Deed("", self._on_more_pressed, "ellipsis", name=MORE, parent=self)
+        self._changes = (
+            Deed("Moved to a new place", self.move_children, "map-pin", parent=self),
+            Deed("Add a need", self.add_need, "ear", parent=self),
+            Deed("Add a carer", self.add_carer, "user-plus", parent=self),
+            Deed("Add a child", self.add_child, "baby", parent=self),
+        )
+        self._private: tuple[Deed, ...] = ()
+
+    def reload(self) -> None:
+        """Show the family as it is now."""
+        records, library, clock, at = self._rooms.kept, self._rooms.library, self._rooms.clock, self._family_id
+        self._rooms.desk.run(self, lambda: family_view(records, library, clock, at), self._on_loaded, self._on_failed)
+
+    # -- what came back --------------------------------------------------------------------------------------------
+
+    def _on_loaded(self, view: FamilyView) -> None:
+        clear(self._notices)
+        self._view = view
+        self.heading.tell(f"{view.family.name} family", content.facts_line(view), content.people(view))
+        self._visit.setText("Go on with the visit" if view.draft else "Start visit")
+        gone, self._private = self._private, tuple(self._private_deed(carer) for carer in view.family.columns())
+        self._changes[1].setEnabled(bool(view.family.carers))
+        for deed in (self._changes[0], self._changes[2]):
+            deed.setEnabled(bool(view.family.children))
+        self._offer()
+        for deed in gone:
+            deed.deleteLater()
+        self.overview.show_family(view, self._names)
+
+    def _private_deed(self, carer: Carer) -> Deed:
+        """Always there for every carer, with no count, so that its presence tells nothing."""
+        ask = self.private_requested
+        return Deed(f"Private… {carer.given_name}", lambda: ask.emit(carer.id), "lock", parent=self)
+
+    def _on_failed(self, error: KitError) -> None:
+        clear(self._notices)
+        again = Button(self._theme, "Try again", pressed=self.reload)
+        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "", again)
+        self._notices.add(notice)
+        notice.speak()
+
+    def _offer(self) -> None:
+        """Three buttons; in the compact layout everything is a line of the window's menu."""
+        is_empty = self._view is not None and self._view.family.is_empty
+        visit, leaflet = (None, ()) if is_empty else (self._visit, (self._leaflet,))
+        is_compact = self._theme.layout is Layout.COMPACT
+        rest = (*self._changes, *self._private) if is_compact else (self._more,)
+        self.heading.offer(visit, *leaflet, *rest)
+
+    def _on_layout_changed(self, _layout: Layout) -> None:
+        if self._view:
+            self._offer()
+
+    # -- buttons ---------------------------------------------------------------------------------------------------
+
+    def _on_visit_pressed(self) -> None:
+        self.visit_requested.emit(self._family_id)
+
+    def _on_leaflet_pressed(self) -> None:
+        self.leaflet_requested.emit(self._family_id)
+
+    def _on_more_pressed(self) -> None:
+        """Open the menu under its button."""
+        self.menu.offer(*self._changes, *((None, *self._private) if self._private else ()))
+        button = next((each for each in self._header.findChildren(IconButton) if each.words == MORE), None)
+        under = button.mapToGlobal(button.rect().bottomLeft()) if button else self.mapToGlobal(QPoint(0, 0))
+        self.menu.popup(under)
+
+    def move_children(self) -> None:
+        """Ask where they sleep now."""
+        if self._view:
+            form = MoveForm(self._theme, self._view.family, self._view.today)
+            facts = "Safer sleep is due again at a new place." if self._view.family.stays else ""
+            self._ask("Where do they sleep now?", facts, "Save the place", form)
+
+    def add_need(self) -> None:
+        """Ask for a need."""
+        if self._view:
+            form = NeedForm(self._theme, self._view.family)
+            self._ask("Add a communication need", "It shows on every page about this carer.", "Add the need", form)
+
+    def add_carer(self, child_id: str = "", role: ParentRole | None = None) -> None:
+        """Ask for a carer, the one of a parent place if it is named."""
+        if self._view is None:
+            return
+        form = NewCarerForm(self._theme, self._view.family)
+        if role is not None:
+            form.choose_tie(child_id, Tie.MOTHER if role is ParentRole.MOTHER else Tie.FATHER)
+        self._ask("Add a carer", "", "Add the carer", form)
+
+    def add_child(self) -> None:
+        """Ask for a child."""
+        if self._view:
+            form = NewChildForm(self._theme, self._view.family, self._view.today)
+            self._ask("Add a child", "", "Add the child", form)
+
+    def _ask(self, question: str, facts: str, deed: str, form: QWidget) -> FormDialog:
+        ends = Ends(self, self._on_kept, self._on_failed)
+        dialog = FormDialog(ends, self._theme, self._rooms, Question(question, facts, deed), form)
+        dialog.ask()
+        return dialog
+
+    def _on_kept(self) -> None:
+        self.changed.emit()
+        self.reload()
+        if isinstance(self._records, HistoryView):
+            self._load_history(*self._cell)
+
+    # -- the grid --------------------------------------------------------------------------------------------------
+
+    def _on_cell_opened(self, row: str, column: str) -> None:
+        """The history of a carer's cell, or the question about an unfilled place."""
+        place = content.place_of_key(column)
+        if place:
+            self._ask_about(*place)
+        else:
+            self._cell = (row, column)
+            self._load_history(row, column)
+
+    def _ask_about(self, child_id: str, role: ParentRole) -> None:
+        if self._view is None:
+            return
+        name = unfilled_name(self._view.family.child(child_id), role)
+        form = AskForm(self._theme, self._family_id, child_id, role, self._view.today)
+        facts = "Ask a carer today, or go back and ask another day."
+        dialog = self._ask(f"Who is {name}?", facts, "Save", form)
+        form.person_requested.connect(dialog.reject)
+        form.person_requested.connect(lambda: self.add_carer(child_id, role))
+
+    def _load_history(self, row: str, column: str) -> None:
+        records, library, family_id = self._rooms.kept, self._rooms.library, self._family_id
+        topic = Topic(row)
+        self._rooms.desk.run(
+            self,
+            lambda: advice_history(records, library, family_id, column, topic),
+            lambda entries: self._show_history(row, column, entries),
+            self._on_failed,
+        )
+
+    def _show_history(self, row: str, column: str, entries: Sequence[HistoryEntry]) -> None:
+        if self._view is None:
+            return
+        family, topic = self._view.family, Topic(row)
+        cell = self._view.coverage.cell(column, topic)
+        note = cell_note(cell, self._view.today)
+        state = f"{say(cell.state)} · {note}" if note else say(cell.state)
+        title = f"{self._names.get(topic, say(topic))}: {family.carer(column).full_name}"
+        view = HistoryView(self._theme, family, title, state, entries)
+        view.correction_requested.connect(self._on_correction_requested)
+        self._show_records(view)
+
+    def _on_correction_requested(self, record: AdviceGiven) -> None:
+        facts = "This record stays as it is. A new one beside it says what happened instead."
+        self._ask("Correct this record?", facts, "Correct the record", CorrectionForm(self._theme, record))
+
+    def _show_visits(self) -> None:
+        if self._view:
+            rows = visit_rows(self._theme, content.visit_records(self._view))
+            self._show_records(RecordsView(self._theme, "Visits", "Newest first", rows, "No visit yet."))
+
+    def _show_records(self, view: RecordsView) -> None:
+        self._drop_records()
+        self._records = view
+        view.closed.connect(self._on_records_closed)
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.back.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_records_closed(self) -> None:
+        was_history = isinstance(self._records, HistoryView)
+        self._stack.setCurrentWidget(self.overview)
+        self._drop_records()
+        if was_history:
+            self.grid.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _drop_records(self) -> None:
+        if self._records:
+            self._stack.removeWidget(self._records)
+            self._records.hide()
+            self._records.deleteLater()
+        self._records = None

@@ -1,0 +1,348 @@
+"""The leaflet: choose, see the real pages, print or save. Made on the press thread; the window never waits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kit.app.heading import Deed, Heading
+from kit.app.look.tokens import Layout, Role
+from kit.app.pages.leaflet.bar import PrintBar
+from kit.app.pages.leaflet.choices import NOT_TELLING, ForWhom, LeafletChoices
+from kit.app.pages.leaflet.desk import PagesDesk, sheets_line
+from kit.app.pages.leaflet.saving import SaveDialog
+from kit.app.printing import save_pdf, system_printing
+from kit.app.widgets.button import Button
+from kit.app.widgets.choices import Choice, Segments
+from kit.app.widgets.layouts import Column, Row, clear
+from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.scroll import ScrollArea
+from kit.app.widgets.text import Text
+from kit.domain.errors import KitError, PressError, RuleError
+from kit.domain.settings import Settings
+from kit.service.leaflets import designs_for, order_leaflet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QPaintEvent
+
+    from kit.app.look.theme import Theme
+    from kit.app.printing import Printer, Printing
+    from kit.app.rooms import Rooms
+    from kit.domain.advice import VariantKey
+    from kit.domain.leaflet import Design, Leaflet
+    from kit.service.ports import Clock, Library, Press, Records
+
+CHOICES_WIDTH = 404
+_VIEWS = (Choice("choices", "Choices"), Choice("pages", "Pages"))
+
+
+class _Ground(QWidget):
+    """What the pages lie on, with a thin line between it and the choices."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground and line."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour(Role.SUNKEN))
+            painter.fillRect(0, 0, 1, self.height(), self._theme.colour(Role.LINE))
+
+
+class LeafletPage(QWidget):
+    """Choices at the left, the desk with the real pages at the right, the printer under both.
+
+    Args:
+        theme: the theme.
+        rooms: the other rooms; without records the leaflet has no name on it.
+        resource_id: the advice.
+        key: the variant to start with.
+        for_whom: carers it may be for; the first is chosen if one of them fits the key.
+        printing: the printing system; the one of this computer when none is given.
+
+    Signals:
+        sent: a leaflet went to a printer; carries the id of the resource, the VariantKey and the id of the carer it is
+            for, or an empty one. Sent is not printed, and printed is not told.
+    """
+
+    sent = Signal(str, object, str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        rooms: Rooms,
+        resource_id: str,
+        key: VariantKey,
+        for_whom: Sequence[ForWhom] = (),
+        printing: Printing | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme, self._rooms = theme, rooms
+        self._printing = printing or system_printing()
+        self._resource_id, self._key = resource_id, key
+        self._for_whom = {one.carer_id: one for one in for_whom}
+        self._carer_id = next((one.carer_id for one in for_whom if one.key == key), "")
+        self._settings = Settings()
+        self._has_name = True
+        self._is_allowed = True
+        self._design = ""
+        self._number = 0
+        self._leaflet: Leaflet | None = None
+        self.heading = Heading("Leaflet", parent=self)
+        self._print = Deed("Print", self._on_print_pressed, "printer", parent=self)
+        self._print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        self.addAction(self._print)
+        self.heading.offer(self._print)
+        self._choices = LeafletChoices(theme, for_whom, self._variants())
+        self._sheets = Text("", tone=Role.INK2)
+        self._notices = Column(theme, 8)
+        self._desk = PagesDesk(theme)
+        self._bar = PrintBar(theme, self._print)
+        self._views = Segments(theme, _VIEWS, "View", "pages")
+        self._lay_out()
+        self._listen()
+        self._start()
+
+    def _variants(self) -> Sequence[VariantKey]:
+        try:
+            return self._rooms.library.resource(self._resource_id).variants
+        except KitError:
+            return ()
+
+    # -- layout ----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._left = ScrollArea(self._choices)
+        self._right = _Ground(theme)
+        right = Column(theme, 10, (24, 14, 24, 8), self._right)
+        right.add(self._notices, self._sheets)
+        right.add(self._desk, stretch=1)
+        middle = Row(theme, 0)
+        middle.add(self._left)
+        middle.add(self._right, stretch=1)
+        column = Column(theme, 0, parent=self)
+        self._switch = QWidget()
+        Row(theme, 0, (16, 8, 16, 0), self._switch).add(self._views, None)
+        column.add(self._switch)
+        column.add(middle, stretch=1)
+        column.add(self._bar)
+        self._fit()
+
+    def _listen(self) -> None:
+        self._choices.carer_chosen.connect(self._on_carer_chosen)
+        self._choices.variant_chosen.connect(self._on_variant_chosen)
+        self._choices.design_chosen.connect(self._on_design_chosen)
+        self._choices.name_chosen.connect(self._on_name_chosen)
+        self._bar.save_requested.connect(self._on_save_pressed)
+        self._bar.printers_requested.connect(self._look_for_printers)
+        self._views.chosen.connect(self._on_view_chosen)
+        self._theme.layout_changed.connect(self._on_layout_changed)
+        self._theme.text_size_changed.connect(self._fit)
+
+    def _on_layout_changed(self, _layout: Layout) -> None:
+        self._fit()
+
+    def _on_view_chosen(self, _key: str) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choices beside the pages; where there is no room, one or the other. What may not be printed has neither."""
+        is_compact = self._theme.layout is Layout.COMPACT
+        view = self._views.value if is_compact and self._is_allowed else ""
+        self._switch.setVisible(bool(view))
+        self._left.setVisible(self._is_allowed and view != "pages")
+        self._right.setVisible(view != "choices")
+        self._bar.setVisible(self._is_allowed)
+        wide = self._theme.grow(CHOICES_WIDTH if self._theme.layout is Layout.WIDE else CHOICES_WIDTH - 44)
+        self._left.setMinimumWidth(0 if is_compact else wide)
+        self._left.setMaximumWidth(16777215 if is_compact else wide)
+
+    # -- making ----------------------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        """Find designs and printers, and whose name goes on it; then make the first one."""
+        self._allow(is_ready=False)
+        rooms = self._rooms
+        press, resource_id = rooms.press, self._resource_id
+        rooms.press_line.run(self, lambda: designs_for(press, resource_id), self._on_designs_found, self._on_not_made)
+        if rooms.records:
+            rooms.desk.run(self, partial(_settings_of, rooms.records), self._on_settings_read, self._on_not_made)
+        else:
+            self._on_settings_read(Settings())
+        self._look_for_printers()
+
+    def _on_designs_found(self, designs: Sequence[Design]) -> None:
+        self._choices.show_designs(designs, has_pictures=self._has_pictures())
+        self._choices.show_design(self._design)
+
+    def _on_settings_read(self, settings: Settings) -> None:
+        self._settings = settings
+        self._choices.offer_name(is_known=bool(settings.worker_name or settings.worker_phone))
+        self._make()
+
+    def _make(self) -> None:
+        """Make the leaflet as chosen now; an answer that comes after another choice is dropped."""
+        self._number += 1
+        self._allow(is_ready=False)
+        self._sheets.setText("Making the pages…")
+        self._choices.show_carer(self._carer_id)
+        rooms = self._rooms
+        settings = self._settings if self._has_name else _nameless(self._settings)
+        work = partial(
+            _made, rooms.library, rooms.press, rooms.clock, settings, self._resource_id, self._key, self._design
+        )
+        number = self._number
+        rooms.press_line.run(
+            self,
+            work,
+            lambda leaflet: self._on_made(*leaflet) if number == self._number else None,
+            lambda error: self._on_not_made(error) if number == self._number else None,
+        )
+
+    def _on_made(self, leaflet: Leaflet, design: Design, title: str) -> None:
+        try:
+            self._desk.show_leaflet(leaflet)
+        except PressError as error:
+            self._on_not_made(error)
+            return
+        clear(self._notices)
+        self._leaflet, self._design = leaflet, design.key
+        self._choices.show_advice(title)
+        self._choices.show_variant(self._key, has_pictures=self._has_pictures())
+        self._choices.show_design(design.key)
+        self._sheets.setText(sheets_line(leaflet.pages))
+        self._allow(is_ready=True)
+
+    def _on_not_made(self, error: KitError) -> None:
+        """Say why in the page; there is nothing to show."""
+        self._leaflet = None
+        self._desk.empty()
+        self._sheets.setText("")
+        self._allow(is_ready=False)
+        if isinstance(error, RuleError):
+            self._is_allowed = False
+            self.heading.offer(None)
+            self._fit()
+        self._say(Tone.NEEDS_YOU, str(error))
+
+    def _has_pictures(self) -> bool:
+        try:
+            return bool(self._rooms.library.variant(self._resource_id, self._key).ideas)
+        except KitError:
+            return False
+
+    def _allow(self, *, is_ready: bool) -> None:
+        """Let the worker save and print, or not."""
+        self._bar.save.setEnabled(is_ready)
+        self._print.setEnabled(is_ready and self._bar.printer is not None)
+
+    def _say(self, tone: Tone, sentence: str, *buttons: Button) -> None:
+        """Show one notice: the first sentence bold, the rest plain."""
+        clear(self._notices)
+        happened, _, safe = sentence.partition(". ")
+        notice = Notice(self._theme, tone, happened + ("." if safe else ""), safe, *buttons)
+        self._notices.add(notice)
+        notice.speak()
+
+    # -- choosing --------------------------------------------------------------------------------------------------
+
+    def _on_carer_chosen(self, carer_id: str) -> None:
+        self._carer_id, self._key = carer_id, self._for_whom[carer_id].key
+        self._design = ""
+        self._make()
+
+    def _on_variant_chosen(self, name: str) -> None:
+        self._key = next(key for key in self._variants() if key.name == name)
+        self._design = ""
+        self._make()
+
+    def _on_design_chosen(self, key: str) -> None:
+        self._design = key
+        self._make()
+
+    def _on_name_chosen(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
+        self._has_name = is_on
+        self._make()
+
+    # -- printing and saving ---------------------------------------------------------------------------------------
+
+    def _look_for_printers(self) -> None:
+        self._rooms.press_line.run(self, self._printing.printers, self._on_printers_found, self._on_no_printers)
+
+    def _on_printers_found(self, printers: Sequence[Printer]) -> None:
+        self._bar.show_printers(printers)
+        self._allow(is_ready=self._leaflet is not None)
+
+    def _on_no_printers(self, _error: KitError) -> None:
+        self._on_printers_found(())
+
+    def _on_print_pressed(self) -> None:
+        leaflet, printer, printing = self._leaflet, self._bar.printer, self._printing
+        if leaflet is None or printer is None:
+            return
+        name, copies = printer.name, self._bar.copies.value
+        self._print.setText("Sending…")
+        self._print.setEnabled(False)
+        self._rooms.press_line.run(
+            self, lambda: printing.send(leaflet, name, copies), partial(self._on_sent, printer), self._on_not_sent
+        )
+
+    def _on_sent(self, printer: Printer, _nothing: None) -> None:
+        self._end_printing()
+        self._say(Tone.DONE, f"Sent to {printer.title}. {NOT_TELLING}")
+        self.sent.emit(self._resource_id, self._key, self._carer_id)
+
+    def _on_not_sent(self, error: KitError) -> None:
+        self._end_printing()
+        save = Button(self._theme, "Save as PDF", pressed=self._on_save_pressed)
+        self._say(Tone.NEEDS_YOU, str(error), save)
+
+    def _end_printing(self) -> None:
+        self._print.setText("Print")
+        self._allow(is_ready=self._leaflet is not None)
+
+    def _on_save_pressed(self) -> None:
+        if self._leaflet:
+            dialog = SaveDialog(self, self._leaflet.file_name)
+            dialog.place_chosen.connect(self.save_to)
+            dialog.open()
+
+    def save_to(self, target: Path) -> None:
+        """Save the leaflet under this name."""
+        leaflet = self._leaflet
+        if leaflet:
+            self._rooms.press_line.run(self, lambda: save_pdf(leaflet, target), self._on_saved, self._on_not_saved)
+
+    def _on_saved(self, target: Path) -> None:
+        self._say(Tone.DONE, f"Saved as {target.name}. The file stays there until somebody deletes it.")
+
+    def _on_not_saved(self, error: KitError) -> None:
+        self._say(Tone.NEEDS_YOU, str(error), Button(self._theme, "Save as PDF", pressed=self._on_save_pressed))
+
+
+def _made(
+    library: Library, press: Press, clock: Clock, settings: Settings, resource_id: str, key: VariantKey, design: str
+) -> tuple[Leaflet, Design, str]:
+    """Order and make; also which design it became, and what the advice is called."""
+    order = order_leaflet(library, press, clock, settings, resource_id, key, design)
+    return press.make(order), order.design, order.variant.title
+
+
+def _settings_of(records: Records) -> Settings:
+    with records:
+        return records.settings()
+
+
+def _nameless(settings: Settings) -> Settings:
+    """The settings without whom to ring."""
+    return replace(settings, worker_name="", worker_role="", worker_phone="")

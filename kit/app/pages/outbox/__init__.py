@@ -1,0 +1,5 @@
+"""The outbox page and its rows."""
+
+from kit.app.pages.outbox.page import OutboxPage
+
+__all__ = ["OutboxPage"]

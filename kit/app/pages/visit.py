@@ -1,0 +1,288 @@
+"""The visit page: who is here, what was given to whom, closing. Every touch is kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kit.app.heading import Heading, Step
+from kit.app.pages.visit_steps.close import CloseStep
+from kit.app.pages.visit_steps.ending import Ending
+from kit.app.pages.visit_steps.here import HereStep, clock_words
+from kit.app.pages.visit_steps.notices import NoticePlace
+from kit.app.pages.visit_steps.saves import Saves
+from kit.app.pages.visit_steps.talk import ALL_KEYS, TalkStep
+from kit.app.widgets.button import Button
+from kit.app.widgets.header import SAVED, VisitBar
+from kit.app.widgets.layouts import Column
+from kit.domain.carer import NeedKind
+from kit.domain.errors import KitError, StoreError
+from kit.domain.wording import say
+from kit.service.families import answer_parent_place
+from kit.service.missing import Lack
+from kit.service.visit_view import check_addable, visit_view
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from kit.app.look.theme import Theme
+    from kit.app.pages.visit_steps.step import Change
+    from kit.app.rooms import Rooms
+    from kit.domain.family import ParentRole, PlaceState
+    from kit.domain.visit import VisitOutcome
+    from kit.service.missing import Missing
+    from kit.service.visit_view import VisitView
+
+HERE, TALK, CLOSE = range(3)
+WORDS = ("Here", "Talk", "Close")
+
+
+class VisitPage(QWidget):
+    """A visit to one family, begun or gone on with.
+
+    Signals:
+        visit_closed: it is on record; carries the family id.
+        left: the worker went away and the draft is kept; carries the family id.
+        show_requested: a parent wants to see a resource; carries its id and the VariantKey.
+        leaflet_requested: a parent wants it on paper; carries its id and the VariantKey.
+        library_requested: the worker wants to add something from the library.
+    """
+
+    visit_closed = Signal(str)
+    left = Signal(str)
+    show_requested = Signal(str, object)
+    leaflet_requested = Signal(str, object)
+    library_requested = Signal()
+
+    def __init__(self, theme: Theme, rooms: Rooms, family_id: str) -> None:
+        super().__init__()
+        self._theme, self._rooms, self._family_id = theme, rooms, family_id
+        self._view: VisitView | None = None
+        self._step = HERE
+        self._is_leaving = False
+        self._said: object = None
+        self.heading = Heading(parent=self)
+        self.heading.has_back = True
+        self._saves = Saves(rooms, self)
+        self.here = HereStep(theme, rooms.clock)
+        self.talk = TalkStep(theme, rooms.library, rooms.clock)
+        self.close_step = CloseStep(theme, rooms.library, rooms.clock)
+        self._steps = (self.here, self.talk, self.close_step)
+        self._notices = NoticePlace(theme)
+        self._ending = Ending(theme, rooms, self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        outer = Column(self._theme, 0, parent=self)
+        outer.add(VisitBar(self._theme, self.heading))
+        outer.add(self._notices)
+        for step in self._steps:
+            self._stack.addWidget(step)
+        outer.add(self._stack, stretch=1)
+        self._stack.hide()
+
+    def _connect(self) -> None:
+        self.heading.back_requested.connect(self.leave)
+        self.heading.step_requested.connect(self.go_to_step)
+        self._saves.state_changed.connect(self._on_save_state_changed)
+        self._saves.failed.connect(self._on_save_failed)
+        for step in self._steps:
+            step.change_requested.connect(self._on_change_requested)
+        self.here.next_requested.connect(lambda: self.go_to_step(TALK))
+        self.here.place_answered.connect(self._on_place_answered)
+        self.talk.next_requested.connect(lambda: self.go_to_step(CLOSE))
+        self.talk.here_requested.connect(lambda: self.go_to_step(HERE))
+        self.talk.library_requested.connect(self.library_requested)
+        self.talk.panel.show_requested.connect(self.show_requested)
+        self.talk.panel.leaflet_requested.connect(self.leaflet_requested)
+        self.talk.panel.all_keys_requested.connect(lambda: self._notices.remark(ALL_KEYS))
+        self.close_step.settle_requested.connect(self._on_settle_requested)
+        self.close_step.close_requested.connect(self._on_close_requested)
+        self.here.attempt_requested.connect(self._on_attempt_requested)
+        self.here.drop_requested.connect(self._on_drop_requested)
+        self._ending.begun.connect(self._on_ending_begun)
+        self._ending.closed.connect(lambda: self.visit_closed.emit(self._family_id))
+        self._ending.forgotten.connect(self._on_left)
+        self._ending.refused.connect(self._on_ending_refused)
+        for number in range(len(WORDS)):
+            key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(lambda at=number: self.go_to_step(at))
+
+    # -- what others may ask ---------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Begin, or see what became of the family meanwhile. What was ticked here stays."""
+        rooms, family_id = self._rooms, self._family_id
+        records, library, clock = rooms.kept, rooms.library, rooms.clock
+        rooms.desk.run(
+            self, lambda: visit_view(records, library, clock, family_id), self._on_opened, self._on_opening_failed
+        )
+
+    def go_to_step(self, step: int) -> None:
+        """Go to a step, in any order."""
+        self._step = step
+        self._stack.setCurrentIndex(step)
+        self._show()
+        self._steps[step].take_focus()
+
+    def add_resource(self, resource_id: str) -> None:
+        """Give a resource of the library a row in the grid."""
+        try:
+            check_addable(self._rooms.library, resource_id)
+        except KitError as error:
+            self._notices.tell(error)
+            return
+        self.talk.panel.add_resource(resource_id)
+        self.go_to_step(TALK)
+
+    def mark_shown(self, resource_id: str) -> None:
+        """Remember that a resource was shown to the end: its next tick says so."""
+        self.talk.panel.mark_shown(resource_id)
+
+    @property
+    def needs_large_print(self) -> bool:
+        """Whether somebody who is here needs large print."""
+        view = self._view
+        return view is not None and any(view.family.has_need(one.id, NeedKind.LARGE_PRINT) for one in view.here)
+
+    def leave(self) -> None:
+        """Go away as soon as the draft is kept."""
+        if self._saves.is_under_way:
+            self._is_leaving = True
+        elif self._saves.is_kept:
+            self._on_left()
+        else:
+            self._ending.ask_to_leave().agreed.connect(self._on_left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; the draft is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    # -- opening ---------------------------------------------------------------------------------------------------
+
+    def _on_opened(self, view: VisitView) -> None:
+        is_first = self._view is None
+        self._view = view if is_first or self._view is None else replace(view, draft=self._view.draft)
+        self._notices.settle()
+        self._stack.show()
+        if is_first:
+            self.go_to_step(TALK if view.here else HERE)
+        self._show()
+
+    def _on_opening_failed(self, error: KitError) -> None:
+        self._notices.tell(error, Button(self._theme, "Try again", pressed=self.refresh))
+
+    # -- changing and saving ---------------------------------------------------------------------------------------
+
+    def _on_change_requested(self, change: Change) -> None:
+        """Change the draft and keep it, or say why not and show it as it was."""
+        if self._view is None:
+            return
+        try:
+            draft = change(self._view.draft)
+        except KitError as error:
+            self._notices.tell(error)
+        else:
+            if draft != self._view.draft:
+                self._notices.settle()
+                self._view = replace(self._view, draft=draft)
+                self._saves.keep(draft)
+        self._show()
+
+    def _on_save_state_changed(self) -> None:
+        self._show_heading()
+        if self._is_leaving and self._saves.is_kept:
+            self._is_leaving = False
+            self._on_left()
+
+    def _on_save_failed(self, error: KitError) -> None:
+        self._is_leaving = False
+        buttons = [Button(self._theme, "Try again", pressed=self._save_again)] if isinstance(error, StoreError) else []
+        self._notices.tell(error, *buttons, safe="What you ticked is still on this page.")
+
+    def _save_again(self) -> None:
+        if self._view:
+            self._notices.settle()
+            self._saves.keep(self._view.draft)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        if self._view is None:
+            return
+        self._show_heading()
+        self._steps[self._step].show_view(self._view)
+
+    def _show_heading(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        started = clock_words(view.draft.started_at, self._rooms.clock.now())
+        status = "Saving…" if self._saves.is_under_way else SAVED if self._saves.is_kept else "Not saved"
+        words = say(view.draft.contact)
+        contact = words if words.endswith("visit") else f"{words} visit"
+        steps = [Step(word, step.is_done(view)) for word, step in zip(WORDS, self._steps, strict=True)]
+        said = (view.family.name, f"{contact} · since {started}", steps, self._step, status)
+        if said != self._said:
+            self._said = said
+            self.heading.title, self.heading.facts = said[0], said[1]
+            self.heading.show_steps(steps, self._step, status)
+
+    # -- the parent places -----------------------------------------------------------------------------------------
+
+    def _on_place_answered(self, child_id: str, role: ParentRole, state: PlaceState) -> None:
+        records, clock, family_id = self._rooms.kept, self._rooms.clock, self._family_id
+        self._rooms.desk.run(
+            self,
+            lambda: answer_parent_place(records, clock, family_id, child_id, role, state),
+            lambda _answer: self.refresh(),
+            self._notices.tell,
+        )
+
+    # -- ending ----------------------------------------------------------------------------------------------------
+
+    def _on_settle_requested(self, one: Missing) -> None:
+        if one.what in {Lack.NOBODY_HERE, Lack.NOT_SEEN, Lack.ROOM}:
+            self.go_to_step(HERE)
+            return
+        self.go_to_step(TALK)
+        if one.resource_id:
+            self.talk.panel.go_to(one.resource_id, one.carer_id, is_asking=True)
+
+    def _on_close_requested(self, found: Sequence[Missing]) -> None:
+        if self._view:
+            self._ending.ask_to_close(self._view, found)
+
+    def _on_attempt_requested(self, outcome: VisitOutcome) -> None:
+        if self._view:
+            self._ending.ask_to_close_as(self._view, outcome)
+
+    def _on_drop_requested(self) -> None:
+        if self._view:
+            self._ending.ask_to_forget(self._view)
+
+    def _on_ending_begun(self) -> None:
+        self._notices.settle()
+        self._stack.setEnabled(False)
+        self.close_step.primary.set_busy("Closing…")
+
+    def _on_ending_refused(self, error: KitError) -> None:
+        self._stack.setEnabled(True)
+        self.close_step.primary.set_ready()
+        self._notices.tell(error, safe="The visit is still open, with everything you ticked.")
+
+    def _on_left(self) -> None:
+        self.left.emit(self._family_id)

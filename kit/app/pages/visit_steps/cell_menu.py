@@ -1,0 +1,106 @@
+"""What else can be said of a cell of the tick grid: how it was given, why not, take back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kit.app.heading import Deed
+from kit.app.widgets.menu import Menu
+from kit.domain.advice import Outcome, Reason, Way
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from kit.app.look.theme import Theme
+    from kit.domain.visit import Tick
+
+WAYS = (
+    (Way.TALKED, "Talked through"),
+    (Way.SHOWN, "Shown on screen"),
+    (Way.PRACTISED, "Practised"),
+    (Way.PRINTED, "Printed leaflet"),
+    (Way.READY_MADE, "Ready-made leaflet"),
+)
+REASONS = (
+    (Reason.NOT_PRESENT, "Not in the room"),
+    (Reason.DECLINED, "Declined"),
+    (Reason.INTERPRETER_NEEDED, "Interpreter needed"),
+    (Reason.ANOTHER_DAY, "Another day"),
+    (Reason.NOT_SAFE, "A better moment"),
+)
+"""Rule zero: whoever reads this menu over a shoulder must learn nothing. The last line is "not safe". Its words fit a
+crying baby as well; the guide, not the screen, says what they stand for. In the grid both last lines read the same."""
+
+
+class CellMenu(QObject):
+    """Two menus: one for the cell, one for the reasons.
+
+    Signals:
+        given_requested: it was given after all.
+        check_requested: ask again how well it was understood.
+        way_toggled: it was, or was not, given in this way; carries the Way.
+        reason_chosen: it was not given; carries the Reason.
+        leaflet_requested: the worker wants it on paper.
+        take_back_requested: nothing was said about it.
+    """
+
+    given_requested = Signal()
+    check_requested = Signal()
+    way_toggled = Signal(object)
+    reason_chosen = Signal(object)
+    leaflet_requested = Signal()
+    take_back_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cell = Menu(theme, parent)
+        self.reasons = Menu(theme, parent)
+        self._at: QPoint | None = None
+
+    def open_cell(self, at: QPoint, tick: Tick | None) -> None:
+        """Open everything that can be said of this cell."""
+        self._at = at
+        lines = self._lines_given(tick) if tick and tick.outcome is Outcome.GIVEN else self._lines_empty()
+        last = [self._line("Make a leaflet", self.leaflet_requested, "file-text")]
+        if tick:
+            last.append(self._line("Take back", self.take_back_requested, "x"))
+        self.cell.offer(*lines, None, *last)
+        self.cell.popup(at)
+
+    def open_reasons(self, at: QPoint) -> None:
+        """Open why it was not given."""
+        self.reasons.offer(*self._reasons(self.reasons))
+        self.reasons.popup(at)
+
+    def _lines_empty(self) -> list[Deed | None]:
+        reasons = self._reasons(self.cell)
+        for line in reasons:
+            line.setText(f"Not given: {line.text()[:1].lower()}{line.text()[1:]}")
+        return [self._line("Given", self.given_requested, "check"), None, *reasons]
+
+    def _lines_given(self, tick: Tick) -> list[Deed | None]:
+        ways = [self._way(way, words, is_chosen=way in tick.ways) for way, words in WAYS]
+        check = self._line("Check understanding", self.check_requested, "message-square")
+        not_given = Deed("Not given…", self._on_not_given_chosen, parent=self.cell)
+        return [check, None, *ways, None, not_given]
+
+    def _way(self, way: Way, words: str, *, is_chosen: bool) -> Deed:
+        deed = Deed(words, partial(self.way_toggled.emit, way), "check" if is_chosen else "", parent=self.cell)
+        deed.setCheckable(True)
+        deed.setChecked(is_chosen)
+        return deed
+
+    def _reasons(self, menu: Menu) -> list[Deed]:
+        chosen = self.reason_chosen
+        return [Deed(words, partial(chosen.emit, reason), parent=menu) for reason, words in REASONS]
+
+    def _line(self, words: str, wish: SignalInstance, icon: str) -> Deed:
+        return Deed(words, wish.emit, icon, parent=self.cell)
+
+    def _on_not_given_chosen(self) -> None:
+        if self._at:
+            self.open_reasons(self._at)

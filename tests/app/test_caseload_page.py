@@ -1,0 +1,177 @@
+"""Today: who needs somebody first, by keys and pointer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from kit.app.look.marks import Mark
+from kit.app.pages.caseload import CaseloadPage
+from kit.app.pages.caseload_parts.bars import BarsView
+from kit.app.pages.caseload_parts.rows import CaseloadRowView
+from kit.app.widgets.button import Button
+from kit.app.widgets.field import SearchField
+from kit.app.widgets.notice import Notice
+from kit.app.widgets.rail import Frame
+from kit.domain.errors import StoreError
+from kit.service import families, visits
+from kit.service.practice import EarlierClock
+from tests.app.caseload_rooms import practice
+from tests.app.samples import cut, nameless, reachable, too_low
+
+
+@pytest.fixture
+def given():
+    return practice()
+
+
+@pytest.fixture
+def opened(theme, window, qtbot):
+    def open_page(given):
+        page = CaseloadPage(theme, given.rooms)
+        window.set_frame(Frame.FAMILIES)
+        window.show_page(page, "today")
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return page
+
+    return open_page
+
+
+def rows_of(page):
+    return [row for row in page.findChildren(CaseloadRowView) if row.isVisible()]
+
+
+def notices_of(page):
+    return [each.accessibleName() for each in page.findChildren(Notice) if each.isVisible()]
+
+
+def said(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def button(page, name):
+    return next(each for each in page.findChildren(Button) if each.accessibleName() == name and each.isVisible())
+
+
+def test_the_title_is_the_day_and_the_facts_are_counted(opened, given):
+    page = opened(given)
+    assert page.heading.title == "Tuesday 24 November"
+    assert page.heading.facts == "6 families · 1 with something overdue"
+
+
+def test_what_is_overdue_stands_first_and_says_the_gap(opened, given):
+    page = opened(given)
+    words = {row.family.row_words.name: row.family.row_words for row in rows_of(page)}
+    assert (words["Ellison"].gap, words["Ellison"].gap_note) == ("Callum not told: safer-sleep", "3 weeks overdue")
+    assert (words["Ellison"].need, words["Ellison"].note) == ("Easy read", "Noah, 5 weeks · 6 to 8 weeks visit")
+    marks = [row.family.row_words.mark for row in rows_of(page)]
+    assert marks == sorted(marks, key=lambda mark: mark is not Mark.OVERDUE)
+
+
+def test_a_press_on_a_family_opens_it_and_start_starts(opened, given, qtbot):
+    page = opened(given)
+    row = rows_of(page)[0]
+    with qtbot.waitSignal(page.family_requested) as family:
+        qtbot.mouseClick(row.family, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.visit_requested) as visit:
+        qtbot.keyClick(row.start, Qt.Key.Key_Return)
+    assert family.args == visit.args == [row.family.row_words.family_id]
+
+
+def test_a_visit_that_is_not_closed_is_said_and_can_be_finished(opened, given, qtbot):
+    brennan = given.family("Brennan").id
+    visits.open_visit(given.records, EarlierClock(given.clock, 4), brennan)
+    page = opened(given)
+    assert "Friday’s visit to the Brennan family is not closed. Everything you ticked is safe." in notices_of(page)
+    with qtbot.waitSignal(page.visit_requested) as said_by:
+        button(page, "Finish the visit to the Brennan family").click()
+    assert said_by.args == [brennan]
+    assert "Go on with the visit: Brennan" in [row.start.accessibleName() for row in rows_of(page)]
+
+
+def test_many_open_visits_are_one_notice(opened, given, qtbot):
+    for name in ("Ellison", "Brennan", "Sandhu"):
+        visits.open_visit(given.records, given.clock, given.family(name).id)
+    page = opened(given)
+    assert "3 visits are not closed. Everything you ticked is safe." in notices_of(page)
+
+
+def test_practice_families_say_that_nobody_is_real(opened, given):
+    assert "Practice families. Nobody here is real." in notices_of(opened(given))
+
+
+def test_seven_rows_at_most_and_a_way_to_the_rest(opened, given, qtbot):
+    for number in range(12):
+        family = families.add_family(given.records, given.clock, f"Family {number}")
+        born = given.clock.today().replace(month=9)
+        child = families.add_child(given.records, given.clock, family.id, "Kim", born_on=born)
+        ties = [(child.id, families.Tie.MOTHER, "")]
+        families.add_carer(given.records, given.clock, family.id, "Ann", "Lee", ties)
+    page = opened(given)
+    assert len(rows_of(page)) == 7
+    with qtbot.waitSignal(page.families_requested):
+        button(page, "See all: Needs you first").click()
+
+
+def test_mothers_stand_beside_fathers_in_words(opened, given):
+    bars = opened(given).findChild(BarsView)
+    assert "safer-sleep: Mothers 3 of 6, Fathers 2 of 4" in bars.accessibleName()
+    assert bars.accessibleName().count(":") == 5
+
+
+def test_gaps_are_numbered_sentences(opened, given):
+    page = opened(given)
+    assert "2" in said(page)
+    assert "parent places not known yet" in [
+        each.accessibleName() for each in page.findChildren(object) if hasattr(each, "accessibleName")
+    ]
+
+
+def test_domestic_abuse_is_nowhere(opened, given):
+    page = opened(given)
+    names = [each.accessibleName() for each in page.findChildren(object) if hasattr(each, "accessibleName")]
+    assert not [each for each in [*said(page), *names] if "abuse" in each.lower()]
+
+
+def test_ctrl_f_finds(opened, given, qtbot):
+    page = opened(given)
+    qtbot.keyClick(page.window(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = page.findChild(SearchField)
+    qtbot.waitUntil(search.hasFocus)
+    qtbot.keyClicks(search, "harbour")
+    with qtbot.waitSignal(page.find_requested) as asked:
+        qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert asked.args == ["harbour"]
+    assert search.text() == ""
+
+
+def test_an_empty_caseload_has_one_way_on(opened, qtbot):
+    page = opened(practice(is_filled=False))
+    add = [each for each in page.findChildren(Button) if each.isVisible()]
+    assert [each.words for each in add] == ["Add family"]
+    with qtbot.waitSignal(page.add_family_requested):
+        add[0].click()
+
+
+def test_records_that_cannot_be_read_are_said_and_tried_again(opened, given, monkeypatch, qtbot):
+    def broken():
+        raise StoreError("The records file is in use. Nothing is lost.")
+
+    monkeypatch.setattr(given.records, "families", broken)
+    page = opened(given)
+    assert notices_of(page) == ["The records file is in use. Nothing is lost."]
+    monkeypatch.undo()
+    button(page, "Try again").click()
+    qtbot.waitUntil(lambda: len(rows_of(page)) > 1)
+
+
+@pytest.mark.parametrize("percent", [100, 125, 200])
+def test_nothing_is_cut_nameless_or_too_small(opened, given, theme, qtbot, percent):
+    visits.open_visit(given.records, given.clock, given.family("Brennan").id)
+    page = opened(given)
+    theme.choose_text_size(percent)
+    theme.fit_width(1366)
+    qtbot.waitUntil(lambda: (cut(page), nameless(page), too_low(page)) == ([], [], []))
+    assert reachable(page)
