@@ -52,6 +52,13 @@ def records_file() -> Path:
     return user_files() / "records.kit"
 
 
+def practice_file() -> Path:
+    """The records of the practice families, apart from the worker's own."""
+    folder = user_files() / "practice"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    return folder / "records.kit"
+
+
 def settings_file() -> Path:
     """What must be known before unlock: theme and text size. Nothing about any family."""
     return user_files() / "settings.toml"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kit import places
@@ -10,6 +13,8 @@ from kit import places
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kit.app.entrance import Entrance
+    from kit.app.rooms import Rooms
     from kit.domain.settings import Settings
     from kit.library.shelf import Shelf
     from kit.service.ports import Courier, Press, Records
@@ -77,3 +82,80 @@ class RecordsDrawer:
         from kit.store.door import open_records  # noqa: PLC0415 - as above
 
         return open_records(self._path, passphrase)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Let another passphrase open them."""
+        from kit.store.door import change_passphrase  # noqa: PLC0415 - as above
+
+        change_passphrase(self._path, old, new)
+
+
+def main(*, practice: bool, is_shown_once: bool = False) -> int:
+    """Open the application.
+
+    Args:
+        practice: on invented families, kept apart from the worker's own.
+        is_shown_once: end as soon as the first page is there, to measure how long that takes.
+
+    Raises:
+        KitError: the kit is not whole.
+    """
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - a command without a window needs no Qt
+
+    from kit.app.application import catch_the_unforeseen, start_desktop  # noqa: PLC0415 - as above
+    from kit.app.entrance import Entrance  # noqa: PLC0415 - as above
+    from kit.app.window import Window  # noqa: PLC0415 - as above
+    from kit.service.practice import PracticeDrawer  # noqa: PLC0415 - as above
+    from kit.store.settings_file import read_look  # noqa: PLC0415 - as above
+
+    look = read_look(places.settings_file())
+    desktop = start_desktop(sys.argv[:1], places.resources(), scheme=look.theme, text_percent=look.text_percent)
+    library = open_library()
+    own = make_rooms(library)
+    invented = replace(own, drawer=PracticeDrawer(RecordsDrawer(places.practice_file()), library, own.clock))
+    window = Window(desktop.theme, desktop.app, desktop.watch, desktop.hide_key)
+    catch_the_unforeseen(window.say)
+    entrance = Entrance(window, desktop, own, invented)
+    entrance.begin(is_practice=practice)
+    window.resize(1366, 688)
+    window.show()
+    then = entrance.leave if is_shown_once else partial(_warm_up, entrance, own)
+    QTimer.singleShot(0, then)
+    code = desktop.app.exec()
+    for line in (own.wire, own.press_line, own.desk):
+        line.close()
+    return code
+
+
+def make_rooms(library: Shelf) -> Rooms:
+    """The rooms of the application, on threads of their own, with the drawer of this worker."""
+    from kit.app.rooms import Rooms  # noqa: PLC0415 - a command without a window needs no Qt
+    from kit.app.worker import Worker  # noqa: PLC0415 - as above
+
+    return Rooms(
+        library=library,
+        clock=SystemClock(),
+        drawer=RecordsDrawer(places.records_file()),
+        press=make_press(),
+        courier=make_courier,
+        desk=Worker("desk", finishes=True),
+        press_line=Worker("press"),
+        wire=Worker("wire"),
+        keep_look=keep_look,
+    )
+
+
+def keep_look(theme: str, text_percent: int) -> None:
+    """Keep theme and text size where the next start finds them before anything is unlocked."""
+    from kit.store.settings_file import Look, keep_look  # noqa: PLC0415 - a command without a window needs no settings
+
+    keep_look(places.settings_file(), Look(theme, text_percent))
+
+
+def _warm_up(entrance: Entrance, rooms: Rooms) -> None:
+    """Load what opening the records needs, on the desk, while the worker types the passphrase."""
+    rooms.desk.run(entrance, _load_store, lambda _nothing: None, lambda _error: None)
+
+
+def _load_store() -> None:
+    import kit.store.door  # noqa: F401, PLC0415 - a quarter of a second that the first window does not need

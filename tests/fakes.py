@@ -20,7 +20,7 @@ from kit.domain.advice import (
     VariantKey,
 )
 from kit.domain.carer import Carer, Need, Relationship
-from kit.domain.errors import TryLaterError, UnknownError
+from kit.domain.errors import RuleError, StoreError, TryLaterError, UnknownError, WrongPassphraseError
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay
 from kit.domain.leaflet import Design, Leaflet, LeafletOrder
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
@@ -75,6 +75,7 @@ class FakeRecords:
     def __init__(self) -> None:
         self.kept = _Kept()
         self.fail_on_commit: Exception | None = None
+        self.is_closed = False
         self._work: _Kept | None = None
 
     @property
@@ -98,6 +99,7 @@ class FakeRecords:
 
     def close(self) -> None:
         assert self._work is None, "closed inside a transaction"
+        self.is_closed = True
 
     def commit(self) -> None:
         if self.fail_on_commit:
@@ -360,3 +362,36 @@ def resource(resource_id: str = "on-the-back", *, topic: Topic = Topic.SAFER_SLE
         variants=keys,
     )
     return replace(made, **changes)
+
+
+class FakeDrawer:
+    """A drawer with records in memory and one passphrase."""
+
+    def __init__(self, records: FakeRecords | None = None, passphrase: str = "") -> None:
+        self.records, self.passphrase = records, passphrase
+        self.opened = 0
+
+    def has_records(self) -> bool:
+        return self.records is not None
+
+    def create(self, passphrase: str) -> FakeRecords:
+        if len(passphrase) < 12:
+            raise RuleError("A passphrase needs at least 12 characters.", field="passphrase")
+        self.records, self.passphrase = FakeRecords(), passphrase
+        return self.records
+
+    def open(self, passphrase: str) -> FakeRecords:
+        if self.records is None:
+            raise StoreError("There are no records on this laptop yet.")
+        if passphrase != self.passphrase:
+            raise WrongPassphraseError("This passphrase does not open the records. Nothing is lost.")
+        self.opened += 1
+        self.records.is_closed = False
+        return self.records
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        if old != self.passphrase:
+            raise WrongPassphraseError("This passphrase does not open the records. Nothing is lost.")
+        if len(new) < 12:
+            raise RuleError("A passphrase needs at least 12 characters.", field="passphrase")
+        self.passphrase = new

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from kit.domain.settings import Settings
     from kit.service.ports import Clock, Courier, Drawer, Library, Press, Records
 
+    KeepLook = Callable[[str, int], object]
+    """Keeps theme and text size (per cent) where they are found before the records are unlocked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
@@ -26,6 +29,7 @@ class Rooms:
         desk: the thread that owns the records.
         press_line: the thread that makes leaflets.
         wire: the thread that sends.
+        keep_look: keeps theme and text size for the next start.
         records: open after unlocking, None before; used on the desk only.
     """
 
@@ -37,6 +41,7 @@ class Rooms:
     desk: Desk
     press_line: Desk
     wire: Desk
+    keep_look: KeepLook
     records: Records | None = None
 
     @property

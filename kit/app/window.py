@@ -189,9 +189,7 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask the one who knows whether something must be finished first."""
-        if self._is_closing:
-            event.accept()
-            return
-        event.ignore()
-        self.close_requested.emit()
+        """Ask the one who knows whether something must be finished first; `close_now` may be the answer."""
+        if not self._is_closing:
+            self.close_requested.emit()
+        event.setAccepted(self._is_closing)

@@ -64,7 +64,7 @@ def _records(folder: Path) -> str:
     return f"encrypted, {len(visits)} visit read back"
 
 
-def _window(_folder: Path) -> str:
+def _window(folder: Path) -> str:
     from kit.app.selfcheck import show_once  # noqa: PLC0415 - Qt last, so that the rest is checked without a screen
 
-    return show_once(places.resources())
+    return show_once(places.resources(), Shelf(folder / "library.sqlite"))

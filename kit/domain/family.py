@@ -213,9 +213,12 @@ class Family:
         return not self.children and not self.carers
 
     def parent_place(self, child_id: str, role: ParentRole) -> ParentPlace | None:
-        """The newest answer about this parent place, or None when nobody has been asked."""
+        """The newest answer about this parent place, or None when nobody has been asked.
+
+        Of two answers of one day the one kept last holds, which is why the tuple is in the order of keeping.
+        """
         answers = [place for place in self.parent_places if place.child_id == child_id and place.role == role]
-        return max(answers, key=lambda place: (place.as_of, place.id), default=None)
+        return max(reversed(answers), key=lambda place: place.as_of, default=None)
 
     def unfilled_places(self) -> tuple[tuple[Child, ParentRole, ParentPlace | None], ...]:
         """Parent places without a carer that someone should still ask about, youngest child first."""
@@ -228,9 +231,9 @@ class Family:
         return tuple(found)
 
     def stay_of(self, child_id: str, on: date) -> Stay | None:
-        """Where this child sleeps on that day: the stay that began last."""
+        """Where this child sleeps on that day: the stay that began last, and of those the one kept last."""
         begun = [stay for stay in self.stays if stay.child_id == child_id and stay.from_on <= on]
-        return max(begun, key=lambda stay: (stay.from_on, stay.id), default=None)
+        return max(reversed(begun), key=lambda stay: stay.from_on, default=None)
 
     def columns(self) -> tuple[Carer, ...]:
         """Carers in the order every screen shows them: mothers, fathers or other parents, then everyone else.

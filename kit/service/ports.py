@@ -173,6 +173,13 @@ class Drawer(Protocol):
         """The records, open for this thread, or the StoreError that says why not."""
         ...
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Let `new` open them instead of `old`, also while they are open.
+
+        WrongPassphraseError for the old one, RuleError for a new one too easy to guess.
+        """
+        ...
+
 
 class RestrictedRecords(Protocol):
     """Sensitive records: own tables, own door, no link an ordinary view, summary or upload could follow."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Outcome, Reason, TextGiven, Understanding, Way, check_advice
+from kit.domain.advice import Audience, Outcome, Reason, TextGiven, Understanding, Way, check_advice
 from kit.domain.errors import RuleError
 from kit.domain.family import checked_line
 from kit.domain.identity import new_id
 from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 from kit.domain.safety import may_list
+from kit.domain.visit import Room
 
 if TYPE_CHECKING:
-    from kit.domain.advice import VariantKey
-    from kit.domain.visit import Room
+    from kit.domain.advice import Resource, VariantKey
+    from kit.domain.carer import Carer
     from kit.service.ports import Clock, Library, Records
 
 
@@ -89,3 +90,43 @@ def not_safe_to_ask(records: Records, clock: Clock, family_id: str, carer_id: st
         records.restricted.add(record)
         records.commit()
     return record
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateRecord:
+    """One record of the restricted layer as a person reads it: the title, or empty where it was not safe to ask."""
+
+    record: RestrictedAdvice | RestrictedReason
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateView:
+    """The private page of one carer: what is on record, newest first, and what may be shown."""
+
+    carer: Carer
+    records: tuple[PrivateRecord, ...]
+    resources: tuple[Resource, ...]
+
+
+def private_view(records: Records, library: Library, family_id: str, carer_id: str, room: Room) -> PrivateView:
+    """What is kept of one carer apart, asked for by a worker who is alone with them.
+
+    Raises:
+        RuleError: somebody else could see or hear.
+    """
+    if room is not Room.ALONE:
+        message = "Someone else may see or hear this. Open it another time."
+        raise RuleError(message, field="room")
+    with records:
+        carer = records.family(family_id).carer(carer_id)
+        kept = records.restricted.of_carer(carer_id)
+    offered = tuple(one for one in library.resources() if one.is_sensitive and one.audience is Audience.CARER)
+    titles = {one.id: one.title for one in library.resources()}
+    lines = tuple(
+        PrivateRecord(one, titles.get(one.text.resource_id, one.text.resource_id))
+        if isinstance(one, RestrictedAdvice)
+        else PrivateRecord(one)
+        for one in reversed(kept)
+    )
+    return PrivateView(carer, lines, offered)

@@ -22,7 +22,7 @@ _CALLED = {
 """How each line is called in a sentence; what is not here is no line of words."""
 
 
-def change_settings(records: Records, *, needed: tuple[str, ...] = (), **changes: str | bool) -> Settings:
+def change_settings(records: Records, *, needed: tuple[str, ...] = (), **changes: str | int) -> Settings:
     """The settings with these changes, kept.
 
     Args:
@@ -41,7 +41,7 @@ def change_settings(records: Records, *, needed: tuple[str, ...] = (), **changes
     return settings
 
 
-def _checked(name: str, value: str | bool, *, is_needed: bool) -> str | bool:  # noqa: FBT001 - a value to keep
+def _checked(name: str, value: str | int, *, is_needed: bool) -> str | int:
     if name == "server_url":
         return check_server(str(value))
     if name in _CALLED:

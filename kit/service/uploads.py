@@ -135,6 +135,12 @@ def _corrections_last(entry: OutboxEntry) -> tuple[bool, datetime, str]:
     return entry.kind is EntryKind.CORRECTION, entry.made_at, entry.id
 
 
+def count_waiting(records: Records) -> int:
+    """How many entries wait to be sent."""
+    with records:
+        return len(records.waiting())
+
+
 def keep_receipt(records: Records, receipt: Receipt) -> None:
     """Keep a receipt: one transaction, after which the entries it names are settled."""
     with records:

@@ -50,6 +50,7 @@ def practice(*, is_filled=True):
         desk=worker,
         press_line=worker,
         wire=worker,
+        keep_look=lambda _theme, _percent: None,
         records=records,
     )
     return Practice(rooms, records, clock)

@@ -7,7 +7,7 @@ import pytest
 
 from kit.domain.carer import NeedKind
 from kit.domain.errors import RuleError, UnknownError
-from kit.domain.family import ParentPlace, ParentRole, PlaceState, checked_child_dates, checked_line
+from kit.domain.family import ParentPlace, ParentRole, PlaceState, Stay, checked_child_dates, checked_line
 from tests import makers
 
 TODAY = date(2026, 11, 24)
@@ -38,6 +38,20 @@ def test_the_newest_answer_about_a_parent_place_holds():
     changed = replace(family, parent_places=(*family.parent_places, later))
     assert changed.parent_place("ruby", ParentRole.OTHER_PARENT) == later
     assert changed.unfilled_places() == ()
+
+
+def test_of_two_answers_of_one_day_the_one_kept_last_holds():
+    """Ids of one millisecond say nothing about their order."""
+    asked = ParentPlace("z", "ruby", ParentRole.OTHER_PARENT, PlaceState.NOT_YET_KNOWN, TODAY, last_asked_on=TODAY)
+    told = ParentPlace("a", "ruby", ParentRole.OTHER_PARENT, PlaceState.FILLED, TODAY, "dan")
+    for places in ((asked, told), (told, asked)):
+        assert replace(makers.half_siblings(), parent_places=places).parent_place("ruby", told.role) == places[1]
+
+
+def test_of_two_moves_of_one_day_the_one_kept_last_holds():
+    first, second = Stay("z", "noah", "mill-lane", TODAY), Stay("a", "noah", "hostel", TODAY)
+    for stays in ((first, second), (second, first)):
+        assert replace(makers.half_siblings(), stays=stays).stay_of("noah", TODAY) == stays[1]
 
 
 def test_a_need_is_one_carers_own():

@@ -145,8 +145,8 @@ class UnlockPage(QWidget):
         Column(theme, 0, parent=self).add(ScrollArea(content), stretch=1)
 
     def _listen(self) -> None:
-        self.unlock.clicked.connect(self._on_unlock_pressed)
-        self.passphrase.line.returnPressed.connect(self._on_unlock_pressed)
+        self.unlock.clicked.connect(self.open_records)
+        self.passphrase.line.returnPressed.connect(self.open_records)
         self.library.clicked.connect(self._on_library_pressed)
         self.other.clicked.connect(self._on_other_pressed)
         self._timer.timeout.connect(self._on_second_over)
@@ -176,7 +176,8 @@ class UnlockPage(QWidget):
 
     # -- opening ---------------------------------------------------------------------------------------------------
 
-    def _on_unlock_pressed(self) -> None:
+    def open_records(self) -> None:
+        """Open them with what was typed."""
         passphrase, drawer = self._known or self.passphrase.text, self._rooms.drawer
         if not self.unlock.isEnabled():
             return

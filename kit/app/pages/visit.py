@@ -150,6 +150,20 @@ class VisitPage(QWidget):
         self.talk.panel.mark_shown(resource_id)
 
     @property
+    def view(self) -> VisitView | None:
+        """The visit as it is now; None before it is read."""
+        return self._view
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether everything ticked is on record."""
+        return self._saves.is_kept
+
+    def wish_leaflet(self) -> bool:
+        """Want what stands at the worker's place in the grid on paper; answers whether there is such a place."""
+        return self.talk.panel.wish_leaflet()
+
+    @property
     def needs_large_print(self) -> bool:
         """Whether somebody who is here needs large print."""
         view = self._view

@@ -13,12 +13,23 @@ from kit.app.widgets.layouts import Column, Sides
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.picture import PictureView
 from kit.app.widgets.text import Text
+from kit.domain.errors import KitError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kit.app.look.theme import Theme
     from kit.domain.picture import Picture
+    from kit.service.ports import Library
+
+NEUTRAL_PICTURE = "baby-on-back"
+NEUTRAL_TITLE = "Safer sleep"
+NEUTRAL_SENTENCES = (
+    "Put your baby on the back for every sleep.",
+    "Keep the cot clear. No pillow, no duvet, no toys.",
+    "A firm, flat mattress is best.",
+    "Day and night, in the same room as you.",
+)
 
 
 class NeutralPage(QWidget):
@@ -43,3 +54,16 @@ class NeutralPage(QWidget):
         sides.add(words, stretch=3)
         paper.add(sides)
         body.add(PageHeader(theme, self.heading), paper, None)
+
+
+def neutral_page(theme: Theme, library: Library) -> NeutralPage:
+    """The neutral page of this kit."""
+    return NeutralPage(theme, NEUTRAL_TITLE, NEUTRAL_SENTENCES, neutral_picture(library))
+
+
+def neutral_picture(library: Library) -> Picture | None:
+    """Its picture; none when the library has lost it, for hiding works without."""
+    try:
+        return library.picture(NEUTRAL_PICTURE)
+    except KitError:
+        return None

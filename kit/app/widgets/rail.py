@@ -155,6 +155,7 @@ class Rail(QFrame):
     def offer(self, frame: Frame) -> None:
         """Offer the ways of a frame."""
         for item in self._items.values():
+            item.hide()
             item.deleteLater()
         while self._column.count():
             self._column.takeAt(0)

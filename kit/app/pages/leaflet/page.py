@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from kit.app.look.theme import Theme
     from kit.app.printing import Printer, Printing
@@ -98,6 +98,7 @@ class LeafletPage(QWidget):
         self._number = 0
         self._leaflet: Leaflet | None = None
         self.heading = Heading("Leaflet", parent=self)
+        self.heading.has_back = True
         self._print = Deed("Print", self._on_print_pressed, "printer", parent=self)
         self._print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self.addAction(self._print)
@@ -117,6 +118,13 @@ class LeafletPage(QWidget):
             return self._rooms.library.resource(self._resource_id).variants
         except KitError:
             return ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to where the leaflet was wished for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.heading.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     # -- layout ----------------------------------------------------------------------------------------------------
 

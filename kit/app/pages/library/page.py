@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kit.app.heading import Deed, Heading
 from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.pages.library.contents import MoreRow, count_elsewhere, found_rows, rows_of
-from kit.app.pages.library.gate import RoomQuestion
 from kit.app.pages.library.listing import ResourceList
 from kit.app.pages.library.text import TextPane
 from kit.app.widgets.button import LinkButton
@@ -21,6 +20,7 @@ from kit.app.widgets.field import SearchField
 from kit.app.widgets.layouts import Column, Row, clear
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import EmptyState
+from kit.app.widgets.room_question import RoomQuestion
 from kit.app.widgets.text import Text
 from kit.domain.advice import Audience, Resource, VariantKey
 from kit.domain.errors import KitError
@@ -70,10 +70,12 @@ class LibraryPage(QWidget):
     Signals:
         leaflet_requested: the worker wants this on paper; carries the id of the resource and the VariantKey.
         show_requested: the worker wants to show this to a parent; carries the same.
+        add_requested: the worker wants a row for this in the visit under way; carries the id of the resource.
     """
 
     leaflet_requested = Signal(str, object)
     show_requested = Signal(str, object)
+    add_requested = Signal(str)
 
     def __init__(
         self,
@@ -81,20 +83,24 @@ class LibraryPage(QWidget):
         rooms: Rooms,
         room_gate: Room = Room.NOT_SURE,
         chosen_for: ChosenFor | None = None,
+        *,
+        is_in_visit: bool = False,
     ) -> None:
         super().__init__()
+        self._is_in_visit = is_in_visit
         self._theme, self._library, self._clock = theme, rooms.library, rooms.clock
         self._room, self._chosen_for = room_gate, chosen_for
         self._open: tuple[Resource, VariantKey] | None = None
         self.heading = Heading("Library", parent=self)
         self._show = Deed("Show to parent", self._on_show_pressed, "monitor", parent=self)
         self._leaflet = Deed("Leaflet", self._on_leaflet_pressed, "file-text", parent=self)
+        self._add = Deed("Add to the visit", self._on_add_pressed, "plus", parent=self)
         self._search = SearchField(theme, "Find advice", width=SIDE_WIDTHS[Layout.WIDE] - 32)
         self._audience = Segments(theme, _FOR, "Who it is for")
         self._count = Text(style=TextStyle.NOTE, tone=Role.INK2)
         self._nothing = Column(theme, 4)
         self._list = ResourceList(theme)
-        self._text = TextPane(theme, self._show, self._leaflet)
+        self._text = TextPane(theme, self._show, self._leaflet, self._add)
         self._question = RoomQuestion(theme)
         self._right = QStackedWidget()
         self._lay_out()
@@ -218,7 +224,8 @@ class LibraryPage(QWidget):
         self._show.setVisible(is_for_carers)
         self._leaflet.setVisible(not resource.is_sensitive)
         self._leaflet.setEnabled(not resource.is_sensitive)
-        deeds = () if resource.is_sensitive else (self._leaflet,)
+        self._add.setVisible(self._is_in_visit and is_for_carers and not resource.is_sensitive)
+        deeds = () if resource.is_sensitive else (self._leaflet, *([self._add] if self._add.isVisible() else []))
         self.heading.offer(self._show if is_for_carers else None, *deeds)
         chosen = self._chosen_for
         whose = chosen.name if chosen and is_for_carers and key == self._best(resource) else ""
@@ -245,6 +252,10 @@ class LibraryPage(QWidget):
     def _on_show_pressed(self) -> None:
         if self._open:
             self.show_requested.emit(self._open[0].id, self._open[1])
+
+    def _on_add_pressed(self) -> None:
+        if self._open:
+            self.add_requested.emit(self._open[0].id)
 
     def _on_leaflet_pressed(self) -> None:
         if self._open:

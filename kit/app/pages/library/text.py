@@ -48,11 +48,11 @@ class TextPane(QWidget):
 
     variant_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, show: Deed, leaflet: Deed) -> None:
+    def __init__(self, theme: Theme, show: Deed, *others: Deed) -> None:
         super().__init__()
         self._theme = theme
-        self._deeds = (show, leaflet)
-        self._show, self._leaflet = DeedButton(theme, show, Kind.PRIMARY), DeedButton(theme, leaflet)
+        self._deeds = (*others, show)
+        self._buttons = (*(DeedButton(theme, deed) for deed in others), DeedButton(theme, show, Kind.PRIMARY))
         self._title = Text(style=TextStyle.H2, wraps=True)
         self._facts = Column(theme, 1)
         self._choices = Flow(theme, 12, 6)
@@ -66,7 +66,7 @@ class TextPane(QWidget):
         words.add(self._title, self._facts)
         head = Row(self._theme, 8, (0, 0, 10, 0))
         head.add(words, stretch=1)
-        for button in (self._leaflet, self._show):
+        for button in self._buttons:
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         content = QWidget()
         inside = Column(self._theme, 10, (0, 0, 10, 0), content)
@@ -151,9 +151,10 @@ class TextPane(QWidget):
 
     def _on_layout_changed(self, layout: Layout) -> None:
         """In the compact layout the primary deed is in the window's bar."""
-        show, leaflet = self._deeds
-        self._show.setVisible(show.isVisible() and layout is not Layout.COMPACT)
-        self._leaflet.setVisible(leaflet.isVisible())
+        for deed, button in zip(self._deeds, self._buttons, strict=True):
+            button.setVisible(deed.isVisible())
+        if layout is Layout.COMPACT:
+            self._buttons[-1].hide()
 
 
 def _questions(theme: Theme, questions: Sequence[Question]) -> Panel:

@@ -105,11 +105,13 @@ class TickPanel(QWidget):
         self.grid.go_to(resource_id, carer_id)
         self.grid.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def wish_leaflet(self) -> None:
-        """Want the resource of the current cell on paper."""
-        if self.grid.currentIndex().isValid():
+    def wish_leaflet(self) -> bool:
+        """Want the resource of the current cell on paper; answers whether there is one."""
+        has_place = self.grid.currentIndex().isValid()
+        if has_place:
             self._place = self.grid.keys_at(self.grid.currentIndex())
             self._on_leaflet_wished()
+        return has_place
 
     def _refresh(self) -> None:
         if self._ticks and self._ticks.view.here:

@@ -17,8 +17,7 @@ from kit.domain.visit import Room
 if TYPE_CHECKING:
     from kit.app.look.theme import Theme
 
-_ANSWERS = (
-    Choice(Room.ALONE.value, "Only me", note="Nobody else can see or hear it"),
+_OTHERS = (
     Choice(Room.SOMEONE_ELSE.value, "Someone else too", note="Also a child who can talk"),
     Choice(Room.NOT_SURE.value, "Not sure", note="For example, someone is next door"),
 )
@@ -26,6 +25,11 @@ _ANSWERS = (
 
 class RoomQuestion(QWidget):
     """Asks who can see or hear the screen. Nothing is chosen beforehand.
+
+    Args:
+        theme: the theme.
+        alone: how being alone is said here: "Only me", or "Only Jade and me".
+        back: the words of the way back.
 
     Signals:
         answered: the worker said who; carries the Room.
@@ -35,14 +39,15 @@ class RoomQuestion(QWidget):
     answered = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, alone: str = "Only me", back: str = "Back to the list") -> None:
         super().__init__()
-        self._cards = [ChoiceCard(theme, choice) for choice in _ANSWERS]
+        is_alone = Choice(Room.ALONE.value, alone, note="Nobody else can see or hear it")
+        self._cards = [ChoiceCard(theme, choice) for choice in (is_alone, *_OTHERS)]
         self._go_on = Button(theme, "Go on", Kind.PRIMARY, pressed=self._on_go_on)
-        back = Button(theme, "Back to the list", pressed=self.left.emit)
+        leave = Button(theme, back, pressed=self.left.emit)
         self._hint = Text("", tone=Role.INK2, wraps=True)
         buttons = Row(theme, 8)
-        buttons.add(back, self._go_on, None)
+        buttons.add(leave, self._go_on, None)
         self._theme, self._inside = theme, QWidget()
         column = Column(theme, 10, parent=self._inside)
         column.add(Text("Who can see or hear this screen?", TextStyle.H2, wraps=True), 2, *self._cards, 4, buttons)

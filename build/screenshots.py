@@ -1,0 +1,295 @@
+"""Take a picture of every page: the real window on the practice families, on a day that never changes.
+
+`python3 build/dev.py pictures [NAME ...]` writes docs/pictures/screens/NAME.png and docs/screens.md.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+
+from kit import places
+from kit.app.application import Desktop, start_desktop
+from kit.app.entrance import Entrance
+from kit.app.look.theme import Scheme
+from kit.app.navigator import Navigator
+from kit.app.pages.first_start import At, FirstStartPage
+from kit.app.pages.library import LibraryPage
+from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
+from kit.app.rooms import Rooms
+from kit.app.widgets.rail import FAMILIES, LIBRARY, OUTBOX, SETTINGS
+from kit.app.window import Window
+from kit.app.worker import InlineWorker
+from kit.domain.advice import Understanding, VariantKey
+from kit.domain.visit import Attended, Room
+from kit.library.build import build_library
+from kit.library.shelf import Shelf
+from kit.service.practice import PracticeDrawer
+from kit.service.visits import give
+from kit.start import RecordsDrawer, make_courier, make_press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "pictures" / "screens"
+LIST = ROOT / "docs" / "screens.md"
+WIDTH, HEIGHT = 1366, 688
+"""What a window gets of 1366x768 between title bar and task bar."""
+
+
+class StillClock:
+    """A Tuesday morning that does not pass."""
+
+    def now(self) -> datetime:
+        """The moment of every picture."""
+        return datetime.fromisoformat("2026-11-24T10:42:00+00:00")
+
+    def today(self) -> date:
+        """The day of every picture."""
+        return self.now().date()
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a picture is taken: what follows the name of the page, colours, size of words, size of the window."""
+
+    suffix: str = ""
+    scheme: str = "light"
+    percent: int = 100
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+
+
+PLAIN = Look()
+LOOKS = (PLAIN, Look("-dark", "dark"), Look("-200", percent=200))
+
+
+class Stage:
+    """The application as it runs, on one thread, in a folder of its own."""
+
+    def __init__(self, desktop: Desktop, folder: Path) -> None:
+        build_library(places.resources(), folder / "library.sqlite")
+        self.desktop, self.folder = desktop, folder
+        self.library, self.clock = Shelf(folder / "library.sqlite"), StillClock()
+        worker = InlineWorker()
+        own = Rooms(
+            library=self.library,
+            clock=self.clock,
+            drawer=RecordsDrawer(folder / "own.kit"),
+            press=make_press(),
+            courier=make_courier,
+            desk=worker,
+            press_line=worker,
+            wire=worker,
+            keep_look=lambda _theme, _percent: None,
+        )
+        drawer = PracticeDrawer(RecordsDrawer(folder / "records.kit"), self.library, self.clock)
+        self.window = Window(desktop.theme, desktop.app, desktop.watch, desktop.hide_key)
+        self.entrance = Entrance(self.window, desktop, own, replace(own, drawer=drawer))
+        desktop.watch.is_by_keys = False
+
+    @property
+    def page(self) -> QWidget:
+        """The page shown."""
+        page = self.window.page
+        if page is None:
+            message = "no page is shown"
+            raise RuntimeError(message)
+        return page
+
+    @property
+    def navigator(self) -> Navigator:
+        """What leads from page to page."""
+        return next(iter(self.entrance.findChildren(Navigator)))
+
+    def enter(self) -> None:
+        """Open the practice families."""
+        self.entrance.begin(is_practice=True)
+
+    def family_id(self, name: str = "Ellison") -> str:
+        """The id of a practice family."""
+        records = self.navigator.rooms.kept
+        with records:
+            return next(one.id for one in records.families() if one.name == name)
+
+    def settle(self) -> None:
+        """Let Qt lay out and paint."""
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 200)  # noqa: TID251 - a still picture
+
+
+def open_visit(stage: Stage, step: int) -> VisitPage:
+    """A visit to the Ellisons with mother and grandmother here, two rows ticked."""
+    stage.enter()
+    stage.navigator.open_visit(stage.family_id())
+    page = stage.page
+    assert isinstance(page, VisitPage)  # noqa: S101 - opened just now
+    view = page.view
+    assert view is not None  # noqa: S101 - read on one thread
+    carers = {carer.given_name: carer.id for carer in view.family.carers}
+    draft = view.draft
+    for name in ("Jade", "Denise"):
+        draft = draft.with_presence(carers[name], Attended.ALL)
+    draft = replace(draft, room=Room.SOMEONE_ELSE, children_seen=tuple(one.id for one in view.family.children))
+    for name, resource, understood in (
+        ("Jade", "every-sleep", Understanding.SHOWED_ME),
+        ("Jade", "sofas-and-beds", Understanding.NOT_YET),
+        ("Denise", "every-sleep", None),
+    ):
+        key = VariantKey.named("easy-read" if name == "Jade" else "standard")
+        draft = give(stage.library, stage.clock, draft, carers[name], resource, key, understanding=understood)
+    page.here.change_requested.emit(lambda _draft: draft)
+    page.go_to_step(step)
+    return page
+
+
+def _first(stage: Stage) -> None:
+    stage.entrance.begin()
+
+
+def _first_at(at: At) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.entrance.begin()
+        page = stage.page
+        assert isinstance(page, FirstStartPage)  # noqa: S101 - shown just now
+        page.go(at)
+        if at is At.PRACTISE:
+            page.practise.count_hidden()
+            stage.desktop.hide_key.shift_counted.emit(2)
+
+    return show
+
+
+def _unlock(stage: Stage) -> None:
+    stage.entrance.begin(is_practice=True)
+    RecordsDrawer(stage.folder / "own.kit").create("three blue kites over Harlow").close()
+    stage.entrance.lock()
+    stage.entrance._leave_practice()  # noqa: SLF001 - as the worker would by pressing it
+
+
+def _today(stage: Stage) -> None:
+    stage.enter()
+
+
+def _way(way: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.enter()
+        stage.navigator.go(way)
+
+    return show
+
+
+def _family(stage: Stage) -> None:
+    stage.enter()
+    stage.navigator.open_family(stage.family_id())
+
+
+def _library(stage: Stage) -> None:
+    _way(LIBRARY.key)(stage)
+    page = stage.page
+    assert isinstance(page, LibraryPage)  # noqa: S101 - shown just now
+    page.open_resource("every-sleep")
+
+
+def _leaflet(stage: Stage) -> None:
+    page = open_visit(stage, TALK)
+    page.leaflet_requested.emit("every-sleep", VariantKey.named("easy-read"))
+
+
+def _show(stage: Stage) -> None:
+    page = open_visit(stage, TALK)
+    page.show_requested.emit("every-sleep", VariantKey.named("easy-read"))
+
+
+def _visit(step: int) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        open_visit(stage, step)
+
+    return show
+
+
+def _outbox(stage: Stage) -> None:
+    _way(OUTBOX.key)(stage)
+
+
+def _hidden(stage: Stage) -> None:
+    stage.enter()
+    stage.window.hide_now()
+
+
+PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
+    "first-start": ("The first start", _first),
+    "first-start-passphrase": ("Choosing a passphrase", _first_at(At.PASSPHRASE)),
+    "first-start-practise": ("Practising the hide key", _first_at(At.PRACTISE)),
+    "unlock": ("Unlocking", _unlock),
+    "today": ("Today: who needs somebody first", _today),
+    "families": ("Every family", _way(FAMILIES.key)),
+    "family": ("A family: who has been told what", _family),
+    "visit-here": ("A visit: who is here", _visit(HERE)),
+    "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
+    "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),
+    "library": ("The library", _library),
+    "show": ("Shown to a parent", _show),
+    "leaflet": ("A leaflet", _leaflet),
+    "outbox": ("The outbox", _outbox),
+    "settings": ("Settings", _way(SETTINGS.key)),
+    "hidden": ("What others see after the hide key", _hidden),
+}
+
+
+def take(desktop: Desktop, name: str, look: Look) -> Path:
+    """Take one picture."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        stage = Stage(desktop, Path(folder))
+        theme = desktop.theme
+        theme.choose_text_size(look.percent)
+        stage.window.resize(*look.size)
+        stage.window.show()
+        PAGES[name][1](stage)
+        theme.choose_scheme(Scheme(look.scheme))
+        stage.settle()
+        target = FOLDER / f"{name}{look.suffix}.png"
+        stage.window.grab().save(str(target))
+        stage.entrance.leave()
+        stage.window.close_now()
+        stage.window.deleteLater()
+        stage.settle()
+    return target
+
+
+def write_list() -> None:
+    """Every page with its picture, in words for those who read the guide."""
+    lines = [
+        "# The pages",
+        "",
+        "Made by `python3 build/dev.py pictures` on invented families. Nobody here is real.",
+        "",
+    ]
+    for name, (words, _) in PAGES.items():
+        lines += [f"## {words}", "", f"![{words}](pictures/screens/{name}.png)", ""]
+        lines += [f"[dark](pictures/screens/{name}-dark.png) · [200 % text](pictures/screens/{name}-200.png)", ""]
+    LIST.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+
+
+def main(wanted: list[str]) -> None:
+    """Take the pictures named, or all of them, in every look."""
+    desktop = start_desktop(sys.argv[:1], places.resources(), scheme="light")
+    desktop.theme.choose_stillness(is_still=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in wanted or PAGES:
+        for look in LOOKS:
+            print(take(desktop, name, look).relative_to(ROOT))
+    write_list()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

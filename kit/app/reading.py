@@ -1,0 +1,82 @@
+"""Reading, showing and printing advice: the same three pages before and after the records are unlocked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.library import LibraryPage
+from kit.app.pages.show import ShowPage
+from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
+from kit.domain.visit import Room
+from kit.service.visits import fitting_variant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kit.app.look.theme import Theme
+    from kit.app.printing import Printing
+    from kit.app.rooms import Rooms
+    from kit.app.stack import PageStack
+    from kit.domain.advice import VariantKey
+    from kit.domain.carer import Carer
+    from kit.domain.family import Family
+
+
+class Reading:
+    """Opens the pages about advice above whatever is open.
+
+    Args:
+        theme: the theme.
+        rooms: the rooms; locked ones will do.
+        stack: where the pages are opened.
+        printing: the printing system; the one of this computer when none is given.
+    """
+
+    def __init__(self, theme: Theme, rooms: Rooms, stack: PageStack, printing: Printing | None = None) -> None:
+        self._theme, self._rooms, self._stack, self._printing = theme, rooms, stack, printing
+
+    def library(
+        self, frame: Frame, *, room: Room = Room.NOT_SURE, family: Family | None = None, is_in_visit: bool = False
+    ) -> LibraryPage:
+        """A library page whose texts can be shown and printed; not yet opened."""
+        page = LibraryPage(self._theme, self._rooms, room, is_in_visit=is_in_visit)
+        carers = family.columns() if family else ()
+        # What the page lists, its own room question let through.
+        page.show_requested.connect(lambda resource_id, key: self.show(resource_id, key, room=Room.ALONE))
+        page.leaflet_requested.connect(
+            lambda resource_id, key: self.leaflet(resource_id, key, frame, LIBRARY.key, family, carers)
+        )
+        return page
+
+    def show(
+        self,
+        resource_id: str,
+        key: VariantKey,
+        *,
+        is_large: bool = False,
+        room: Room = Room.NOT_SURE,
+        shown: Callable[[str], object] | None = None,
+    ) -> None:
+        """Show a text to a parent, with nothing around it."""
+        page = ShowPage(self._theme, self._rooms, resource_id, key, is_large=is_large, room=room)
+        page.left.connect(self._stack.pop)
+        if shown:
+            page.shown.connect(shown)
+        self._stack.push(page, Frame.BARE)
+
+    def leaflet(
+        self,
+        resource_id: str,
+        key: VariantKey,
+        frame: Frame,
+        way: str = LEAFLET.key,
+        family: Family | None = None,
+        carers: Sequence[Carer] = (),
+    ) -> None:
+        """Lay a text out on paper, for one of these carers or for anybody."""
+        resource = self._rooms.library.resource(resource_id)
+        whom = [ForWhom(one.id, one.given_name, fitting_variant(resource, family, one.id)) for one in carers if family]
+        page = LeafletPage(self._theme, self._rooms, resource_id, key, whom, self._printing)
+        page.heading.back_requested.connect(self._stack.pop)
+        self._stack.push(page, frame, way)
