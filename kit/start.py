@@ -100,9 +100,8 @@ def main(*, practice: bool, is_shown_once: bool = False) -> int:
     Raises:
         KitError: the kit is not whole.
     """
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - a command without a window needs no Qt
-
-    from kit.app.application import catch_the_unforeseen, start_desktop  # noqa: PLC0415 - as above
+    # A command without a window needs none of these.
+    from kit.app.application import catch_the_unforeseen, soon, start_desktop  # noqa: PLC0415 - as said
     from kit.app.entrance import Entrance  # noqa: PLC0415 - as above
     from kit.app.window import Window  # noqa: PLC0415 - as above
     from kit.service.practice import PracticeDrawer  # noqa: PLC0415 - as above
@@ -119,8 +118,7 @@ def main(*, practice: bool, is_shown_once: bool = False) -> int:
     entrance.begin(is_practice=practice)
     window.resize(1366, 688)
     window.show()
-    then = entrance.leave if is_shown_once else partial(_warm_up, entrance, own)
-    QTimer.singleShot(0, then)
+    soon(entrance.leave if is_shown_once else partial(_warm_up, entrance, own))
     code = desktop.app.exec()
     for line in (own.wire, own.press_line, own.desk):
         line.close()

@@ -1,23 +1,15 @@
-"""Printing: the system's own way on each system, from memory, under one neutral name, never on another printer.
-
-Linux and Macs take a PDF as it is, from standard input, so that no file and no file name is left anywhere. Windows
-gets each page as a picture through Qt. What was handed over is "sent", never "printed": the kit cannot see paper.
-The press thread does it, because every printing system may keep its askers waiting.
-"""
+"""CUPS by its own commands, on Linux and Macs: the PDF as it is, from standard input; no file is left anywhere."""
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from kit.app.printing.port import Printer
 from kit.domain.errors import PressError
 from kit.domain.safety import JOB_NAME
 
@@ -29,35 +21,6 @@ if TYPE_CHECKING:
 PATIENCE_S = 15
 _NO_SYSTEM = "No printer can be used on this laptop. The leaflet is still here: save it as a PDF, or show it."
 _NO_ANSWER = "The printer system does not answer. Nothing was sent. Try again, or save it as a PDF."
-
-
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """A printer: what the system calls it, what people call it, and whether it was ready when asked."""
-
-    name: str
-    title: str
-    is_ready: bool = True
-    is_default: bool = False
-
-
-class Printing(Protocol):
-    """What the leaflet page asks of a printing system."""
-
-    def printers(self) -> Sequence[Printer]:
-        """The printers there are, the usual one first; none is an answer, not an error."""
-
-    def send(self, leaflet: Leaflet, printer: str, copies: int) -> None:
-        """Hand the leaflet to this printer and no other, or PressError."""
-
-
-def system_printing() -> Printing:
-    """The way to print on this system."""
-    if sys.platform == "win32":
-        from kit.app.printing_windows import QtPrinting  # noqa: PLC0415 - Qt's printing is not wanted elsewhere
-
-        return QtPrinting()
-    return LpPrinting()
 
 
 class LpPrinting:
@@ -169,33 +132,3 @@ def _surroundings() -> dict[str, str]:
     if getattr(sys, "frozen", False):
         around.pop("LD_LIBRARY_PATH", None)
     return around | ({"LD_LIBRARY_PATH": before} if before else {})
-
-
-def save_pdf(leaflet: Leaflet, target: Path) -> Path:
-    """Write the PDF whole or not at all; what was there before stays until the new one is complete.
-
-    Raises:
-        PressError: the disk is full, or the folder cannot be written to.
-    """
-    partial: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".leaflet-", suffix=".tmp", delete=False) as file:
-            partial = Path(file.name)
-            file.write(leaflet.pdf)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except OSError as error:
-        if partial:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
-        raise PressError(_why_not_saved(error)) from error
-    return target
-
-
-def _why_not_saved(error: OSError) -> str:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return "There is no room left on that disk. The leaflet was not saved. Choose another place."
-    if isinstance(error, FileNotFoundError):
-        return "That folder is not there any more. The leaflet was not saved. Choose another place."
-    return "Nothing can be written in that folder. The leaflet was not saved. Choose another place."

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kit.app.printing import Printer
+from kit.app.printing.port import Printer
 from kit.domain.errors import PressError
 from kit.domain.safety import JOB_NAME
 

@@ -1,0 +1,25 @@
+"""Printing: the system's own way on each system, from memory, under one neutral name, never on another printer.
+
+Linux and Macs take a PDF as it is, from standard input, so that no file and no file name is left anywhere. Windows
+gets each page as a picture through Qt. What was handed over is "sent", never "printed": the kit cannot see paper.
+The press thread does it, because every printing system may keep its askers waiting.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from kit.app.printing.lp import LpPrinting
+from kit.app.printing.port import Printer, Printing
+from kit.app.printing.saving import save_pdf
+
+__all__ = ["Printer", "Printing", "save_pdf", "system_printing"]
+
+
+def system_printing() -> Printing:
+    """The way to print on this system."""
+    if sys.platform == "win32":
+        from kit.app.printing.windows import QtPrinting  # noqa: PLC0415 - Qt's printing is not wanted elsewhere
+
+        return QtPrinting()
+    return LpPrinting()
