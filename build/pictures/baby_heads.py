@@ -4,9 +4,9 @@ from typing import Literal, TypeAlias
 
 from pictures.ink import FINE, INNER, Group, Shape, group
 from pictures.palette import FUZZ, INK, SKIN, THING
-from pictures.strokes import oval, smooth, stroke
+from pictures.strokes import oval, path, smooth, stroke
 
-BabyMood: TypeAlias = Literal["asleep", "awake", "smile", "upset", "cry"]
+BabyMood: TypeAlias = Literal["asleep", "awake", "smile", "upset", "cry", "unwell"]
 
 HEAD = "0,-42 20,-38 35,-20 39,4 33,24 17,36 0,38.5 -17,36 -33,24 -39,4 -35,-20 -20,-38"
 HAIR = "-28,-32! -15,-41 4,-42.4 25,-35! 19,-28 11,-30! 6,-25 -1,-25 -6,-28! -12,-25 -20,-26 -28,-32!"
@@ -19,7 +19,8 @@ _OPEN_EYES = [
     stroke("-4,15.4 0,17.4 4,15.4", FINE),
 ]
 
-# Eyes, nose and mouth. The lids of a sleeper are like smiles; a crying mouth needs its tongue, and brows above.
+# Eyes, nose and mouth. The lids of a sleeper are like smiles; a crying mouth needs its tongue, and brows above; a baby
+# that is not well has heavy lids.
 FEATURES: dict[BabyMood, list[Shape]] = {
     "asleep": [
         stroke("-24,4 -16.5,9 -9,5"),
@@ -36,6 +37,16 @@ FEATURES: dict[BabyMood, list[Shape]] = {
         stroke("25,-4 18,-8.6 10,-11.4"),
         stroke("-3.4,13.6 0,15.2 3.4,13.6", FINE),
         stroke("-9,28 0,23.6 9,28"),
+    ],
+    "unwell": [
+        path("M-20 5 L-12 5 C-12 11 -20 11 -20 5 Z", INK, ink=None),
+        path("M12 5 L20 5 C20 11 12 11 12 5 Z", INK, ink=None),
+        stroke("-24,7 -16,4 -9,5"),
+        stroke("9,5 16,4 24,7"),
+        stroke("-23,-4.6 -16,-8 -10,-10.4", FINE),
+        stroke("10,-10.4 16,-8 23,-4.6", FINE),
+        stroke("-4,15.4 0,17.4 4,15.4", FINE),
+        stroke("-6,27.4 0,25 6,27.4"),
     ],
     "cry": [
         stroke("-25,0 -16,4 -9,3.4"),

@@ -18,20 +18,27 @@ RAVI = Person("s3", MAN, hair.SHORT, "black", "green", necklines.collar, nose="l
 ABDUL = Person("s3", MAN, hair.BALD, "grey", "slate", necklines.collar, beard="moustache", age=2, nose="long")
 TOM = Person("s2", MAN, hair.CURLS, "dark", "rust", necklines.round_neck, beard="stubble")
 
-# Of heavier build.
+# Of heavier build, with their partners.
 FAY = Person("s4", HEAVY_WOMAN, hair.LONG_CURLS, "black", "green", necklines.v_neck, nose="broad")
 OWEN = Person("s1", HEAVY_MAN, hair.CROP, "red", "navy", necklines.collar, has_glasses=True)
 
+MARCUS = Person("s4", MAN, hair.CROP, "black", "plum", necklines.v_neck, nose="broad")
+ROSA = Person("s2", WOMAN, hair.LONG, "brown", "blue", necklines.collar)
+
 # Young parents, 17 or 18 years old.
-ELLIE = Person("s1", YOUNG_WOMAN, hair.TOP_KNOT, "fair", "plum", necklines.round_neck)
+ELLIE = Person("s3", YOUNG_WOMAN, hair.TOP_KNOT, "dark", "plum", necklines.round_neck)
 JAY = Person("s2", YOUNG_MAN, hair.CURTAINS, "dark", "green", necklines.hood)
 
 # A family from East Asia.
 MEI = Person("s2", WOMAN, hair.LONG_PARTED, "black", "blue", necklines.round_neck, nose="soft", lid="smooth")
 JUN = Person("s2", MAN, hair.SWEPT, "black", "teal", necklines.collar, nose="soft", lid="smooth")
 
+# A doctor and a paramedic.
+PRIYA = Person("s4", WOMAN, hair.BUN, "black", "blue", necklines.v_neck, nose="long", age=1)
+SAM = Person("s3", MAN, hair.SHORT, "dark", "green", necklines.collar)
+
 # Pregnant.
-NADIA = Person("s4", PREGNANT, hair.BUN, "dark", "rose", necklines.v_neck)
+NADIA = Person("s3", PREGNANT, hair.BUN, "dark", "rose", necklines.v_neck)
 
 # With Down's syndrome.
 ANNA = Person("s1", SHORT_NECK, hair.FRINGE, "brown", "mustard", necklines.cardigan, nose="small", lid="folded")

@@ -11,8 +11,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from pictures import (
     scenes_bedtime,
     scenes_care,
+    scenes_closeness,
     scenes_crying,
     scenes_handling,
+    scenes_health,
     scenes_sleep,
     scenes_sleep_no,
     scenes_talk,
@@ -27,7 +29,9 @@ SCENES = scenes_of(
     scenes_bedtime,
     scenes_crying,
     scenes_handling,
+    scenes_health,
     scenes_care,
+    scenes_closeness,
     scenes_talk,
 )
 
