@@ -5,7 +5,7 @@ curves    points → smooth lines           strokes    lines, ovals, boxes      
 faces     eyes, brows, mouths             hair       cuts, and a headscarf       heads     the two together
 hands     and what they hold              necklines  of tops                     person    what tells adults apart
 builds    frames of adults                cast        the families, the worker
-figures   a person in a place             poses       that several people take
+figures   a person in a place             poses       that several people take  holds     an adult and a baby
 baby      and baby_heads: its parts       baby_asleep, baby_awake: whole babies, and a child
 room      the slanted room from above     cot, bed   what stands in it
 home      furniture at eye level          things     to hold and to leave out    signs     cross, tick, digits

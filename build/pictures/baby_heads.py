@@ -69,8 +69,12 @@ def face(skin: str, mood: BabyMood, hair: str) -> Group:
     return group("baby-head", ears, smooth(HEAD, SKIN[skin]), fuzz, FEATURES[mood])
 
 
-def head_on_cheek(skin: str, hair: str) -> Group:
-    """Asleep on the cheek, seen from above: the back of the head to the left, the face to the right."""
+_ASLEEP_SIDE = [stroke("17,4 23.6,8 30,4.6"), stroke("28,23.6 34,21.6")]
+_SMILE_SIDE = [oval(24, 5, 3.2, 4.4, INK, ink=None), stroke("22,21.6 27,25.4 33.6,23")]
+
+
+def head_on_cheek(skin: str, hair: str, *, smiles: bool = False) -> Group:
+    """The face to the right: asleep on the cheek, seen from above, or awake in someone's arms."""
     crown = "2,-41.6! 13,-36 15,-27 9,-22! 9,-16 3,-11 -3,-10! -9,-3 -10,6 -7,15! -13,19 -12,27 -16,36!"
     profile = "0,-41 19,-38 33,-25 37.4,-9 35,2! 39.4,8 38,12 34.6,12.6! 36.4,16 34.6,19.4! 35.6,22 33,25.6!"
     return group(
@@ -79,7 +83,6 @@ def head_on_cheek(skin: str, hair: str) -> Group:
         smooth(f"{crown} -30,28 -38,12 -39,-4 -33,-23 -18,-38", FUZZ[hair], width=INNER),
         stroke("2,-2 -6,-4.5 -11,2 -9,12 -2,17 3,13", fill=SKIN[skin]),
         stroke("-5,3 -3,9", FINE),
-        stroke("17,4 23.6,8 30,4.6"),
         stroke("16,-6 22,-8.6 29,-7", FINE),
-        stroke("28,23.6 34,21.6"),
+        _SMILE_SIDE if smiles else _ASLEEP_SIDE,
     )

@@ -20,7 +20,7 @@ TOM = Person("s2", MAN, hair.CURLS, "dark", "rust", necklines.round_neck, beard=
 
 # Of heavier build, with their partners.
 FAY = Person("s4", HEAVY_WOMAN, hair.LONG_CURLS, "black", "green", necklines.v_neck, nose="broad")
-OWEN = Person("s1", HEAVY_MAN, hair.CROP, "red", "navy", necklines.collar, has_glasses=True)
+OWEN = Person("s1", HEAVY_MAN, hair.CROP, "red", "rust", necklines.collar, has_glasses=True)
 
 MARCUS = Person("s4", MAN, hair.CROP, "black", "plum", necklines.v_neck, nose="broad")
 ROSA = Person("s2", WOMAN, hair.LONG, "brown", "blue", necklines.collar)

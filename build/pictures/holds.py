@@ -1,7 +1,7 @@
 """How an adult holds a baby, the pit of the neck at 0,0, so that a scene only says who, whom and where."""
 
 from pictures.baby import Baby
-from pictures.baby_awake import cradled, upright
+from pictures.baby_awake import upright
 from pictures.faces import Mood
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat
@@ -13,39 +13,37 @@ from pictures.person import Person
 def cradle(
     person: Person,
     mood: Mood,
-    baby: Baby,
+    held: Drawing,
     *,
-    wrap: str | None = None,
     tilt: float = 14,
     long: float = 210,
     is_mirrored: bool = False,
 ) -> Drawing:
-    """Baby lies in both arms, the head in the bend of the left elbow, or mirrored in that of the right one."""
-    figure = Figure(person, 0, 0)
-    arms = _man_cradles(person, baby, wrap) if person.build.has_thick_arms else _woman_cradles(person, baby, wrap)
-    return [figure.bust(mood, tilt=tilt, head_x=2, long=long), mirrored(arms) if is_mirrored else arms]
+    """What is held lies in both arms, its head in the bend of the left elbow, or mirrored in that of the right one."""
+    arms = (_thick_arms if person.build.has_thick_arms else _slim_arms)(person, held)
+    return [Figure(person, 0, 0).bust(mood, tilt=tilt, head_x=2, long=long), mirrored(arms) if is_mirrored else arms]
 
 
-def _woman_cradles(person: Person, baby: Baby, wrap: str | None) -> Drawing:
+def _slim_arms(person: Person, held: Drawing) -> Drawing:
     """Slim arms round a baby."""
     figure = Figure(person, 0, 0)
     return [
         figure.arm("left", "-78,90 -64,122 -38,128", has_cuff=False),
         figure.arm("right", "82,82 80,110 62,120", has_cuff=False),
-        place(-42, 72, cradled(baby, -50, wrap), scale=1.06),
+        place(-42, 72, held, scale=1.06),
         arm("-64,118 -14,128 62,110", [36, 34, 28], person.cloth, person.skin, Hand(flat, -4)),
     ]
 
 
-def _man_cradles(person: Person, baby: Baby, wrap: str | None) -> Drawing:
+def _thick_arms(person: Person, held: Drawing) -> Drawing:
     """Thick arms round a baby."""
     figure = Figure(person, 0, 0)
     out = person.build.shoulders[1][0] - 52
     return [
         figure.arm("left", f"{-84 - out},92 {-66 - out},126 -34,130", has_cuff=False),
         figure.arm("right", f"{92 + out},80 {92 + out},112 70,124", has_cuff=False),
-        place(-40, 72, cradled(baby, -40, wrap), scale=1.1),
-        arm(f"{-64 - out},122 -8,134 70,112", [42, 40, 33], person.cloth, person.skin, Hand(flat, -4)),
+        place(-40, 72, held, scale=1.1),
+        arm("-64,122 -8,134 70,112", [42, 40, 33], person.cloth, person.skin, Hand(flat, -4)),
     ]
 
 

@@ -1,11 +1,11 @@
 """Close to a baby: families of every kind, feeding, skin to skin, a bath."""
 
 from pictures.baby import Baby
-from pictures.baby_awake import cradled
+from pictures.baby_awake import cradled, half_baby
 from pictures.baby_heads import head_on_cheek
-from pictures.cast import ANNA, ELLIE, FAY, JAY, JUN, MARCUS, OWEN, ROSA
+from pictures.cast import ANNA, ELLIE, FAY, JAY, JUN, LEE, MARCUS, NADIA, OWEN, ROSA
 from pictures.figures import Figure, arm
-from pictures.hands import Hand, flat, grip
+from pictures.hands import Hand, flat, grip, mitt
 from pictures.holds import against_chest, cradle
 from pictures.home import armchair
 from pictures.ink import FINE, INNER, Drawing, Group, group, mirrored_page, place
@@ -13,7 +13,7 @@ from pictures.limbs import tube
 from pictures.palette import CLOTH
 from pictures.scene import scene
 from pictures.signs import cry
-from pictures.strokes import oval, path, smooth, stroke
+from pictures.strokes import oval, path, smooth, straight, stroke
 from pictures.things import bottle
 
 
@@ -23,7 +23,7 @@ def two_dads() -> Drawing:
 
     Two fathers stand close together. One holds the baby in his arms. The other holds the bottle.
     """
-    owen = cradle(OWEN, "downsmile", Baby("s3", "yellow", "black", "awake"), is_mirrored=True)
+    owen = cradle(OWEN, "downsmile", cradled(Baby("s3", "yellow", "black", "awake"), -40), is_mirrored=True)
     marcus = Figure(MARCUS, 88, 112, 0.8)
     return [
         mirrored_page(marcus.bust("smile", tilt=10, long=250)),
@@ -39,7 +39,7 @@ def two_mums() -> Drawing:
 
     Two mothers stand close together. One holds the sleeping baby. The other has a hand on the baby.
     """
-    fay = cradle(FAY, "downsmile", Baby("s3", "yellow", "black"), is_mirrored=True)
+    fay = cradle(FAY, "downsmile", cradled(Baby("s3", "yellow", "black"), -40), is_mirrored=True)
     rosa = Figure(ROSA, 96, 120, 0.8)
     return [
         mirrored_page(rosa.bust("smile", tilt=10, long=250)),
@@ -72,7 +72,7 @@ def mum_cuddles_baby() -> Drawing:
 
     A mother with Down's syndrome holds her smiling baby in her arms and smiles.
     """
-    return place(184, 132, cradle(ANNA, "smile", Baby("s1", "mint", "brown", "smile"), is_mirrored=True))
+    return place(184, 132, cradle(ANNA, "smile", cradled(Baby("s1", "mint", "brown", "smile"), -50), is_mirrored=True))
 
 
 @scene
@@ -167,3 +167,49 @@ def _bathing(baby: Baby) -> Group:
         stroke("134,246 170,242 210,248 250,241 290,246 328,241", FINE),
         place(108, 208, baby.face, scale=0.86, angle=-50),
     )
+
+
+@scene
+def mum_reads_to_baby() -> Drawing:
+    """Read to baby.
+
+    A mother with Down's syndrome has her baby on her lap. She holds an open book in front of the baby and reads.
+    """
+    anna = Figure(ANNA, 196, 116, 0.92)
+    return [
+        anna.bust("talk", tilt=8, long=230),
+        anna.arm("left", "106,224 100,262 128,262"),
+        anna.arm("right", "290,222 296,262 266,262"),
+        place(196, 216, half_baby(Baby("s1", "mint", "brown", "smile")), scale=0.86),
+        _open_book(),
+        Hand(grip, 10, 0.74).at(128, 262, 0, ANNA.skin),
+        Hand(grip, -10, 0.74, flip=True).at(266, 262, 180, ANNA.skin),
+    ]
+
+
+def _open_book() -> Group:
+    """The covers of an open book, with a sun on the front."""
+    cover, sun = CLOTH["blue"], CLOTH["yellow"]
+    return group(
+        "book",
+        smooth("130,216! 162,212 196,222! 230,212 264,216! 264,288! 230,286 196,294! 162,286 130,288!", cover),
+        straight((196, 222), (196, 293), INNER),
+        oval(230, 250, 15, 15, sun, width=INNER),
+        [stroke(each, INNER) for each in ("230,226 230,230", "230,270 230,274", "206,250 210,250", "250,250 254,250")],
+    )
+
+
+@scene
+def dad_feels_bump() -> Drawing:
+    """A father matters from the start.
+
+    A pregnant woman and the father of the baby smile. His hand is on her bump.
+    """
+    lee, nadia = Figure(LEE, 116, 122, 0.9), Figure(NADIA, 118, 130, 0.88)
+    return [
+        mirrored_page(nadia.bust("smile", tilt=8, long=220)),
+        lee.bust("smile", tilt=10, long=220),
+        mirrored_page(nadia.arm("left", "56,220 84,268 140,272", Hand(flat, -8, 0.82))),
+        lee.arm("left", "36,216 40,262 64,292", Hand(mitt, scale=0.8)),
+        lee.arm("right", "176,214 184,250 214,232", Hand(flat, -8, 0.84)),
+    ]

@@ -4,7 +4,7 @@ from pictures.baby import Baby
 from pictures.baby_asleep import on_back
 from pictures.baby_awake import cradled
 from pictures.bed import basket
-from pictures.cast import AMY, JAY, LEE, MARIA, MEI, NADIA, PRIYA, SAM
+from pictures.cast import AMY, JAY, LEE, MARCUS, MARIA, MEI, NADIA, PRIYA, SAM
 from pictures.figures import Figure, arm, walking_legs
 from pictures.hands import Hand, flat, grip, mitt
 from pictures.hands import phone as phone_hand
@@ -127,7 +127,7 @@ def low_mood() -> Drawing:
 
     A mother sits with her head in her hand. A health visitor listens to her. The baby sleeps in a Moses basket.
     """
-    return _feels_low(AMY, Baby("s1", "yellow", "red"), "mint")
+    return _feels_low(AMY, Baby("s1", "yellow", "red", is_small=True), "mint")
 
 
 @scene
@@ -136,7 +136,7 @@ def dad_low_mood() -> Drawing:
 
     A father sits with his head in his hand. A health visitor listens to him. The baby sleeps in a Moses basket.
     """
-    return _feels_low(LEE, Baby("s1", "mint", "brown"), "lilac")
+    return _feels_low(MARCUS, Baby("s3", "yellow", "black", is_small=True), "lilac")
 
 
 def _feels_low(parent: Person, baby: Baby, bag: str) -> Drawing:
@@ -149,8 +149,7 @@ def _feels_low(parent: Person, baby: Baby, bag: str) -> Drawing:
             low.arm("right", "164,222 157,186 139,132", Hand(flat, 4, 0.74, flip=True)),
             low.arm("left", "36,224 66,254 134,240", Hand(mitt, -6, 0.78)),
         ),
-        maria.arm("left", "26,196 36,238 76,246", Hand(mitt, scale=0.7)),
-        maria.arm("right", "108,196 112,232 86,246", Hand(mitt, scale=0.7, flip=True)),
+        maria.arm("right", "110,196 110,234 76,242", Hand(mitt, scale=0.7, flip=True)),
         basket(192, 242, 0.66, on_back(baby, bag)),
     ]
 
@@ -164,10 +163,11 @@ def pregnant_couple_talks_with_worker() -> Drawing:
     maria, nadia, lee = Figure(MARIA, 70, 120, 0.78), Figure(NADIA, 156, 112, 0.78), Figure(LEE, 74, 104, 0.78)
     return [
         maria.bust("talk", tilt=4, long=240),
-        mirrored_page(lee.bust("calm", tilt=6, long=260), lee.arm("left", "22,186 24,232 52,256", Hand(mitt, scale=0.7))),
+        mirrored_page(
+            lee.bust("calm", tilt=6, long=260), lee.arm("left", "22,186 24,232 52,256", Hand(mitt, scale=0.7))
+        ),
         mirrored_page(nadia.bust("smile", tilt=4, long=250)),
         mirrored_page(nadia.arm("left", "102,190 126,244 172,244", Hand(flat, -10, 0.74))),
         mirrored_page(nadia.arm("right", "222,184 214,202 192,196", Hand(flat, 10, 0.74, flip=True))),
-        maria.arm("left", "28,204 38,242 76,250", Hand(mitt, scale=0.7)),
-        maria.arm("right", "108,204 112,240 88,250", Hand(mitt, scale=0.7, flip=True)),
+        maria.arm("right", "110,200 112,238 78,248", Hand(mitt, scale=0.7, flip=True)),
     ]
