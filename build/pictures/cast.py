@@ -19,10 +19,10 @@ ABDUL = Person("s3", MAN, hair.BALD, "grey", "slate", necklines.collar, beard="m
 TOM = Person("s2", MAN, hair.CURLS, "dark", "rust", necklines.round_neck, beard="stubble")
 
 # Of heavier build, with their partners.
-FAY = Person("s4", HEAVY_WOMAN, hair.LONG_CURLS, "black", "green", necklines.v_neck, nose="broad")
+FAY = Person("s4", HEAVY_WOMAN, hair.LONG_CURLS, "black", "plum", necklines.v_neck, nose="broad")
 OWEN = Person("s1", HEAVY_MAN, hair.CROP, "red", "rust", necklines.collar, has_glasses=True)
 
-MARCUS = Person("s4", MAN, hair.CROP, "black", "plum", necklines.v_neck, nose="broad")
+MARCUS = Person("s4", MAN, hair.CROP, "black", "teal", necklines.v_neck, nose="broad")
 ROSA = Person("s2", WOMAN, hair.LONG, "brown", "blue", necklines.collar)
 
 # Young parents, 17 or 18 years old.
@@ -38,7 +38,7 @@ PRIYA = Person("s4", WOMAN, hair.BUN, "black", "blue", necklines.v_neck, nose="l
 SAM = Person("s3", MAN, hair.SHORT, "dark", "green", necklines.collar)
 
 # Pregnant.
-NADIA = Person("s3", PREGNANT, hair.BUN, "dark", "rose", necklines.v_neck)
+NADIA = Person("s4", PREGNANT, hair.BUN, "dark", "rose", necklines.v_neck)
 
 # With Down's syndrome.
 ANNA = Person("s1", SHORT_NECK, hair.FRINGE, "brown", "mustard", necklines.cardigan, nose="small", lid="folded")

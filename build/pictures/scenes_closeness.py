@@ -3,7 +3,7 @@
 from pictures.baby import Baby
 from pictures.baby_awake import cradled, half_baby
 from pictures.baby_heads import head_on_cheek
-from pictures.cast import ANNA, ELLIE, FAY, JAY, JUN, LEE, MARCUS, NADIA, OWEN, ROSA
+from pictures.cast import ABDUL, ANNA, ELLIE, FAY, JAY, JUN, LEE, MARCUS, NADIA, OWEN, ROSA
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat, grip, mitt
 from pictures.holds import against_chest, cradle
@@ -73,6 +73,15 @@ def mum_cuddles_baby() -> Drawing:
     A mother with Down's syndrome holds her smiling baby in her arms and smiles.
     """
     return place(184, 132, cradle(ANNA, "smile", cradled(Baby("s1", "mint", "brown", "smile"), -50), is_mirrored=True))
+
+
+@scene
+def grandad_with_baby() -> Drawing:
+    """A grandfather holds a sleeping baby.
+
+    An older man with a moustache holds a sleeping baby in his arms and smiles at the baby.
+    """
+    return place(180, 134, cradle(ABDUL, "downsmile", cradled(Baby("s3", "lilac", "black"), -40, "sky")))
 
 
 @scene

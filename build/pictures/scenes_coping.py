@@ -177,7 +177,15 @@ def _doll() -> Drawing:
     curls = [oval(x, y, 11, 11, wool) for x, y in ((-34, -16), (-22, -34), (0, -40), (22, -34), (34, -16))]
     buttons = [[oval(x, 3, 5, 5, INK, ink=None), dot(x, 3, 1.6, CLOTH["white"])] for x in (-13, 13)]
     cheeks = [oval(x, 14, 5, 4, CLOTH["coral"], ink=None) for x in (-22, 22)]
-    head = [curls[0], curls[4], oval(0, 0, 35, 36, cloth), curls[1:4], buttons, cheeks, stroke("-10,17 0,23 10,17")]
+    head: Drawing = [
+        curls[0],
+        curls[4],
+        oval(0, 0, 35, 36, cloth),
+        curls[1:4],
+        buttons,
+        cheeks,
+        stroke("-10,17 0,23 10,17"),
+    ]
     foot = [smooth("138,6 156,0 168,10 167,26 154,33 138,32", cloth), stroke("148,4 150,31"), stroke("157,1 159,31")]
     patch = [
         box(78, -4, 28, 26, 3, CLOTH["yellow"], width=FINE),
