@@ -214,11 +214,11 @@ def dad_feels_bump() -> Drawing:
 
     A pregnant woman and the father of the baby smile. His hand is on her bump.
     """
-    lee, nadia = Figure(LEE, 116, 122, 0.9), Figure(NADIA, 118, 130, 0.88)
+    lee, nadia = Figure(LEE, 106, 104, 0.78), Figure(NADIA, 118, 112, 0.8)
     return [
-        mirrored_page(nadia.bust("smile", tilt=8, long=220)),
-        lee.bust("smile", tilt=10, long=220),
-        mirrored_page(nadia.arm("left", "56,220 84,268 140,272", Hand(flat, -8, 0.82))),
-        lee.arm("left", "36,216 40,262 64,292", Hand(mitt, scale=0.8)),
-        lee.arm("right", "176,214 184,250 214,232", Hand(flat, -8, 0.84)),
+        mirrored_page(nadia.bust("smile", tilt=8, long=250)),
+        lee.bust("smile", tilt=10, long=260),
+        mirrored_page(nadia.arm("left", "64,194 84,250 140,252", Hand(flat, -14, 0.74))),
+        lee.arm("left", "44,192 46,236 70,262", Hand(mitt, scale=0.7)),
+        lee.arm("right", "158,190 172,224 206,216", Hand(flat, -8, 0.76)),
     ]

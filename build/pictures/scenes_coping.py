@@ -155,6 +155,11 @@ def lift_with_both_hands() -> Drawing:
         arm("-20,300 20,250 62,200", [58, 52, 42], sleeve, "s4", left),
         arm("420,300 380,254 330,212", [58, 52, 42], sleeve, "s4", right),
         place(120, 136, cradled(baby, -60), scale=1.34),
+        group(
+            "baby-arm",
+            place(238, 170, baby.fist, angle=110),
+            round_tube("184,140 212,144 230,164", [32, 30, 24], baby.cloth),
+        ),
         tick(352, 48, 30),
     ]
 
