@@ -4,7 +4,8 @@ palette   every colour                    ink        shapes and groups, and how 
 curves    points → smooth lines           strokes    lines, ovals, boxes         limbs     arms and legs
 faces     eyes, brows, mouths             hair       cuts, and a headscarf       heads     the two together
 hands     and what they hold              necklines  of tops                     person    what tells adults apart
-cast      the families, the worker        figures    a person in a place         poses     that several people take
+builds    frames of adults                cast        the families, the worker
+figures   a person in a place             poses       that several people take  holds     an adult and a baby
 baby      and baby_heads: its parts       baby_asleep, baby_awake: whole babies, and a child
 room      the slanted room from above     cot, bed   what stands in it
 home      furniture at eye level          things     to hold and to leave out    signs     cross, tick, digits

@@ -11,8 +11,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from pictures import (
     scenes_bedtime,
     scenes_care,
+    scenes_closeness,
+    scenes_coping,
     scenes_crying,
     scenes_handling,
+    scenes_health,
     scenes_sleep,
     scenes_sleep_no,
     scenes_talk,
@@ -26,8 +29,11 @@ SCENES = scenes_of(
     scenes_sleep_no,
     scenes_bedtime,
     scenes_crying,
+    scenes_coping,
     scenes_handling,
+    scenes_health,
     scenes_care,
+    scenes_closeness,
     scenes_talk,
 )
 

@@ -1,6 +1,6 @@
 """What an adult face says: a mood is eyes, brows and mouth, so that one head serves all."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from pictures.ink import FINE, Shape
@@ -22,51 +22,66 @@ Mood: TypeAlias = Literal[
 ]
 
 
+Lid: TypeAlias = Literal["creased", "smooth", "folded"]
+Eyes: TypeAlias = Mapping[Lid, tuple[Shape, ...]]
+
+
 class Features(NamedTuple):
     """How a mood is drawn: brows are points, because age and sex decide on their width and colour."""
 
-    eyes: Callable[[], list[Shape]]
+    eyes: Eyes
     brows: tuple[str, str]
     mouth: Shape
 
 
-def features(mood: Mood, brow_width: float, brow_ink: str) -> list[Shape]:
+def features(mood: Mood, brow_width: float, brow_ink: str, lid: Lid = "creased") -> list[Shape]:
     """Eyes, brows and mouth of a head in three quarter view."""
     mine = MOODS[mood]
-    return [*mine.eyes(), *(stroke(each, brow_width, brow_ink) for each in mine.brows), mine.mouth]
+    return [*mine.eyes[lid], *(stroke(each, brow_width, brow_ink) for each in mine.brows), mine.mouth]
 
 
-def _open_eyes() -> list[Shape]:
-    """Small, dark, with the line of the lid."""
-    return [
+# Small and dark, with the line of the lid: with a crease above the eye, smooth down to the eye, or with a fold at the
+# inner corner and a slight slant.
+_OPEN: Eyes = {
+    "creased": (
         oval(-5.4, -3, 3.2, 4.2, INK, ink=None),
         oval(18, -3, 2.9, 4.2, INK, ink=None),
         stroke("-12.5,-4.6 -7,-8 0,-6", FINE),
         stroke("13,-6.4 19,-8 23,-5", FINE),
-    ]
+    ),
+    "smooth": (
+        oval(-5.4, -3, 3.2, 4, INK, ink=None),
+        oval(18, -3, 2.9, 4, INK, ink=None),
+        stroke("-13,-3.4 -8.6,-6.6 -3.4,-6.6 1.4,-2.6", FINE),
+        stroke("12.4,-2.8 16.4,-6.6 20.4,-6.4 23.8,-3.6", FINE),
+    ),
+    "folded": (
+        oval(-5.6, -3, 3.2, 4, INK, ink=None),
+        oval(18, -3, 2.9, 4, INK, ink=None),
+        stroke("-13,-6.6 -7,-8 -0.6,-5.4 1.2,-0.6", FINE),
+        stroke("12.4,-1 14,-5.6 19,-8 23.8,-6.8", FINE),
+    ),
+}
 
-
-def _tired_eyes() -> list[Shape]:
-    """Half lids that droop outward, for straight ones look scornful, and bags."""
-    return [
+# Half lids that droop outward, for straight ones look scornful, and bags.
+_TIRED: Eyes = dict.fromkeys(
+    _OPEN,
+    (
         path("M-9 -4 L-1.6 -5 C-1.6 2 -9 2 -9 -4 Z", INK, ink=None),
         stroke("-14,-0.6 -7,-4.4 1,-5.4"),
         stroke("-11,5.4 -5,6.8 0,4", FINE),
         path("M14.8 -5 L21 -4 C21 2 14.8 2 14.8 -5 Z", INK, ink=None),
         stroke("13,-5.4 19,-4.4 24,-0.6"),
         stroke("15,4.6 19,6.6 23,5", FINE),
-    ]
+    ),
+)
 
+_LIDS = stroke("-13,-3.6 -6,0.4 0.6,-3"), stroke("13.4,-3 18.6,0.2 23.4,-3.6")
+_BAGS = stroke("-10,5.6 -5,7 0,5", FINE), stroke("16,5.2 19,6.6 23,5.2", FINE)
 
-def _shut_eyes() -> list[Shape]:
-    """Asleep, or looking down."""
-    return [stroke("-13,-3.6 -6,0.4 0.6,-3"), stroke("13.4,-3 18.6,0.2 23.4,-3.6")]
-
-
-def _shut_tired_eyes() -> list[Shape]:
-    """Looking down, with bags."""
-    return [*_shut_eyes(), stroke("-10,5.6 -5,7 0,5", FINE), stroke("16,5.2 19,6.6 23,5.2", FINE)]
-
+# Asleep, or looking down, perhaps with bags.
+_SHUT: Eyes = dict.fromkeys(_OPEN, _LIDS)
+_SHUT_TIRED: Eyes = dict.fromkeys(_OPEN, (*_LIDS, *_BAGS))
 
 _LEVEL = ("-14.6,-13.6 -8,-16.6 0,-15.6", "13.4,-15.8 19,-16.8 24,-14")
 _RAISED = ("-14.6,-14.4 -8,-18.2 0,-16.6", "13.4,-16.8 19,-18.2 24,-14.6")
@@ -81,15 +96,15 @@ _SPEAKING = smooth("2,24 8,22 14.6,23.6 13.6,29.4 8,31.4 3.2,29.4", THING["mouth
 _TALKING = smooth("-1,23! 8,24.2 16,22.6! 13,30 7,32 1.4,29.4", THING["mouth"], width=FINE)
 
 MOODS: dict[Mood, Features] = {
-    "calm": Features(_open_eyes, _LEVEL, _CALM),
-    "smile": Features(_open_eyes, _RAISED, _SMILING),
-    "talk": Features(_open_eyes, _RAISED, _TALKING),
-    "speak": Features(_open_eyes, _WORRIED, _SPEAKING),
-    "tired": Features(_tired_eyes, _WORRIED, _LOW),
-    "worry": Features(_open_eyes, _WORRIED, _LOW),
-    "cross": Features(_open_eyes, _KNITTED, _CALM),
-    "asleep": Features(_shut_eyes, _LEVEL, _ASLEEP),
-    "down": Features(_shut_eyes, _LEVEL, _CALM),
-    "downsmile": Features(_shut_eyes, _RAISED, _SMILING),
-    "downtired": Features(_shut_tired_eyes, _WORRIED, _LOW),
+    "calm": Features(_OPEN, _LEVEL, _CALM),
+    "smile": Features(_OPEN, _RAISED, _SMILING),
+    "talk": Features(_OPEN, _RAISED, _TALKING),
+    "speak": Features(_OPEN, _WORRIED, _SPEAKING),
+    "tired": Features(_TIRED, _WORRIED, _LOW),
+    "worry": Features(_OPEN, _WORRIED, _LOW),
+    "cross": Features(_OPEN, _KNITTED, _CALM),
+    "asleep": Features(_SHUT, _LEVEL, _ASLEEP),
+    "down": Features(_SHUT, _LEVEL, _CALM),
+    "downsmile": Features(_SHUT, _RAISED, _SMILING),
+    "downtired": Features(_SHUT_TIRED, _WORRIED, _LOW),
 }

@@ -11,6 +11,8 @@ from pictures.strokes import box, smooth, stroke
 NOSES: dict[Nose, str] = {
     "plain": "9.6,2 14.6,10.4 13,13.4 7,13.4",
     "broad": "10,4.6 15.6,10 15.4,13.6 10,15.2 4.8,13.4",
+    "soft": "11.4,4.4 15,10.6 12.6,13.6 6.6,12.8",
+    "small": "11,6 14,10.4 11.6,13 7,12",
     "long": "10.4,-1 16.2,10.4 14,13.8 8,13.4",
 }
 
@@ -25,7 +27,7 @@ class Head(NamedTuple):
 def head(person: Person, mood: Mood) -> Head:
     """The head of a person."""
     hair = person.hair.coloured(person.hair_colour)
-    mien = features(mood, person.build.brow_width, BROW.get(person.hue, INK))
+    mien = features(mood, person.build.brow_width, BROW.get(person.hue, INK), person.lid)
     ear = _ear(person) if hair.shows_ear else []
     front = group("head", _face(person), ear, mien, stroke(NOSES[person.nose]), _marks(person), hair.over)
     return Head(group("hair-back", hair.behind) if hair.behind else None, front)

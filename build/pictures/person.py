@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from pictures.faces import Lid
 from pictures.hair import Hair
 from pictures.ink import INNER, Point
 from pictures.necklines import Neckline
 from pictures.palette import CLOTH, HAIR, SHADE, SKIN
 
-Nose: TypeAlias = Literal["plain", "broad", "long"]
+Nose: TypeAlias = Literal["plain", "broad", "soft", "small", "long"]
 Beard: TypeAlias = Literal["full", "stubble", "moustache"]
+
+THICK_ARM = 40
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class Build:
     hips: tuple[float, float]
     shoulders: tuple[Point, Point]
     arm: tuple[float, float, float]
+
+    @property
+    def has_thick_arms(self) -> bool:
+        """Whether the arms need paths of their own where they bend."""
+        return self.arm[0] > THICK_ARM
 
 
 WOMAN = Build(
@@ -68,6 +76,7 @@ class Person:
     top: str
     neckline: Neckline
     nose: Nose = "plain"
+    lid: Lid = "creased"
     beard: Beard | None = None
     age: int = 0
     scarf: str | None = None

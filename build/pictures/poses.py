@@ -10,7 +10,7 @@ from pictures.hands import Hand, flat, mitt
 from pictures.home import open_door
 from pictures.ink import INNER, Drawing, Part, group, mirrored_page, place, thinned
 from pictures.palette import THING
-from pictures.person import MAN, Person
+from pictures.person import Person
 from pictures.signs import cry
 from pictures.strokes import box, straight, stroke
 
@@ -19,7 +19,7 @@ SMALL_LINES = 0.88
 
 def bend_over_cot(person: Person, mood: Mood, baby: Baby | None) -> list[Part]:
     """An adult bends over a cot, both hands on the baby or on the empty mattress."""
-    if person.build is MAN:
+    if person.build.has_thick_arms:
         widths = [39, 39, 34, 28], [39, 39, 34, 28]
         points = "230,116 206,132 197,160 216,190", "308,118 326,146 306,176 276,196"
     else:
@@ -70,7 +70,7 @@ def breathe(person: Person) -> Drawing:
 def leave_with_child(person: Person, baby: Baby, bag: str, child_top: str) -> Drawing:
     """An adult and a child walk to an open door; the crying baby is safe in the cot."""
     cot = Cot(70, 140, 0.56, length=210, width=140, high=44, low=50, side_rails=3, end_rails=1)
-    if person.build is MAN:
+    if person.build.has_thick_arms:
         far, far_widths = "48,50 74,98 98,132", [38, 34, 26]
         near, near_widths = "-50,48 -60,100 -48,140", [40, 36, 28]
     else:

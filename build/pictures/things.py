@@ -1,6 +1,6 @@
 """Things at eye level, and soft things that should not lie in a cot."""
 
-from pictures.ink import FINE, INNER, Group, Shape, group, place
+from pictures.ink import FINE, INNER, Drawing, Group, Shape, group, place
 from pictures.palette import CLOTH, INK, THING
 from pictures.strokes import box, dot, oval, path, smooth, straight, stroke
 
@@ -46,19 +46,20 @@ def wheel(x: float, y: float, radius: float) -> list[Shape]:
     return [oval(x, y, radius, radius, THING["dark"]), oval(x, y, rim, rim, WHITE, width=INNER), dot(x, y, hub)]
 
 
-def pram(x: float, y: float, scale: float) -> Group:
+def pram(x: float, y: float, scale: float, baby: Drawing = None) -> Group:
     """A flat pram from the side, its handle at the left; x,y is the middle of the carrycot, 100 above the ground."""
     cloth = CLOTH["plum"]
-    parts = [
+    parts: Drawing = [
         straight((-92, -58), (-44, 4), 9),
         straight((-92, -58), (-44, 4), 3.6, THING["metal"]),
         straight((-104, -60), (-84, -56), 10),
         straight((-44, 10), (40, 74), 8),
         straight((44, 10), (-44, 74), 8),
-        path("M-72 -30 L70 -30 C74 6 52 30 20 30 L-30 30 C-58 30 -74 6 -72 -30 Z", cloth),
         path("M10 -32 C8 -66 30 -86 62 -84 C76 -70 80 -50 72 -30 Z", cloth),
         stroke("12,-34 40,-52 64,-84"),
         stroke("14,-34 56,-40 75,-58"),
+        baby,
+        path("M-72 -30 L70 -30 C74 6 52 30 20 30 L-30 30 C-58 30 -74 6 -72 -30 Z", cloth),
         *wheel(-48, 78, 22),
         *wheel(46, 78, 22),
     ]

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
+from typing import get_args
 
 import pytest
 from pictures import compose, faces, hair, ink, palette
@@ -141,5 +142,6 @@ def test_a_cut_takes_its_colour(name):
 
 
 @pytest.mark.parametrize("mood", faces.MOODS)
-def test_a_mood_has_two_brows_and_a_mouth(mood):
-    assert len(faces.features(mood, 2.8, palette.INK)) >= 2 + 1 + 2
+@pytest.mark.parametrize("lid", get_args(faces.Lid))
+def test_a_mood_has_two_eyes_two_brows_and_a_mouth_under_every_lid(mood, lid):
+    assert len(faces.features(mood, 2.8, palette.INK, lid)) >= 2 + 1 + 2

@@ -1,0 +1,234 @@
+"""Crying, when and how to cope, and handling a baby gently: what the texts about crying still need."""
+
+from pictures.baby import Baby
+from pictures.baby_asleep import on_back
+from pictures.baby_awake import cradled, half_baby, upright
+from pictures.baby_heads import face, head_on_cheek
+from pictures.cast import ELLIE, GRACE, JEAN, JUN, LEE, MARIA, MEI, OWEN, RAVI, TOM
+from pictures.figures import Figure, arm, walking_legs
+from pictures.hands import Hand, flat, grip, mitt, palm
+from pictures.holds import cradle
+from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, mirrored_page, place, thinned
+from pictures.limbs import round_tube, tube
+from pictures.palette import CLOTH, INK, SIGN, THING
+from pictures.poses import SMALL_LINES
+from pictures.scene import scene
+from pictures.signs import WHITE, cry, number, tick
+from pictures.strokes import box, dot, oval, path, smooth, straight, stroke
+from pictures.things import pram
+
+
+@scene
+def crying_most_6_to_8() -> Drawing:
+    """Babies cry most at about 6 to 8 weeks.
+
+    A baby cries loudly. Beside the baby is a calendar page with the numbers 6 to 8.
+    """
+    return [
+        place(124, 190, half_baby(Baby("s3", "mint", "black", "cry")), scale=1.36),
+        cry(196, 74, scale=1.4),
+        cry(52, 74, scale=1.4, flip=True),
+        _calendar(308, 148),
+        number("6", 254, 144, 6.4, gap=0, scale=1.3),
+        straight((298, 166), (317, 166), 6.4),
+        number("8", 334, 144, 6.4, gap=0, scale=1.3),
+    ]
+
+
+def _calendar(x: float, y: float, days: Drawing = None) -> Group:
+    """A page of a calendar, its middle at x,y; without days it is empty."""
+    rings = [straight((at, -70), (at, -50), width, ink) for at in (-30, 30) for width, ink in ((8, INK), (3, WHITE))]
+    head = "M-60 -32 L-60 -52 C-60 -57 -57 -60 -52 -60 L52 -60 C57 -60 60 -57 60 -52 L60 -32 Z"
+    page = [box(-60, -60, 120, 122, 8, WHITE), path(head, CLOTH["rust"])]
+    return group("calendar", place(x, y, page, rings, days, scale=1.16))
+
+
+@scene
+def crying_in_the_evening() -> Drawing:
+    """Many babies cry most in the evening.
+
+    It is dark outside the window. A mother holds a crying baby and a father stands beside her. Both look tired.
+    """
+    mei = cradle(MEI, "tired", cradled(Baby("s2", "yellow", "black", "cry"), -50), long=250)
+    jun = Figure(JUN, 84, 120, 0.8)
+    return [
+        _dark_window(),
+        _lamp(),
+        mirrored_page(jun.bust("tired", tilt=8, long=240)),
+        place(206, 140, mei, scale=0.84),
+        cry(136, 172, flip=True),
+    ]
+
+
+def _dark_window() -> Group:
+    """A window, the moon in it."""
+    moon = "64,36! 50,44 48,62 62,72! 44,74 34,58 42,40 52,35"
+    return group(
+        "window",
+        box(16, 16, 96, 106, 3, CLOTH["white"]),
+        box(24, 24, 80, 90, 2, CLOTH["navy"], width=INNER),
+        smooth(moon, CLOTH["yellow"], width=FINE),
+        straight((64, 24), (64, 114), 4, CLOTH["white"]),
+        straight((24, 78), (104, 78), 4, CLOTH["white"]),
+    )
+
+
+def _lamp() -> Group:
+    """A standing lamp that is on."""
+    rays = [stroke(each, FINE) for each in ("22,216 14,224", "46,222 46,232", "70,216 78,224")]
+    return group(
+        "lamp",
+        straight((46, 190), (46, 288), 6),
+        path("M22 288 L70 288", None),
+        path("M30 156 L62 156 L76 204 L16 204 Z", CLOTH["yellow"]),
+        rays,
+    )
+
+
+@scene
+def early_baby_due_date() -> Drawing:
+    """Count from the due date if baby was born early.
+
+    Two adult hands hold a very small baby who is awake. Beside the baby is a calendar page with a ring round one day.
+    """
+    baby = Baby("s5", "yellow", "black", "awake", is_small=True)
+    left, right = "-12,318 24,282 56,246 80,212", "272,318 236,282 204,246 180,212"
+    days = [dot(x, y, 4.4) for y in (-12, 14, 40) for x in (-40, -13.3, 13.3, 40)]
+    return [
+        arm(left, [60, 56, 48, 38], GRACE.cloth, GRACE.skin, Hand(flat, -20, 1.5)),
+        arm(right, [60, 56, 48, 38], GRACE.cloth, GRACE.skin, Hand(flat, 20, 1.5, flip=True)),
+        place(130, 158, on_back(baby), scale=0.78),
+        _calendar(312, 146, [days, oval(13.3, 14, 13, 12, ink=SIGN["no"], width=OUTLINE)]),
+    ]
+
+
+@scene
+def dad_walks_with_pram() -> Drawing:
+    """A father takes baby for a walk in the pram.
+
+    A father walks outside and pushes a pram. The baby lies on the back in the pram.
+    """
+    far_arm = arm("46,52 76,94 122,80", [38, 36, 28], TOM.cloth, TOM.skin, Hand(mitt), inner="left")
+    near_arm = arm("-50,50 -38,106 46,110 118,82", [43, 41, 38, 30], TOM.cloth, TOM.skin, Hand(grip), inner="right")
+    return [
+        straight((16, 276), (386, 276), INNER),
+        walking_legs(114, 80 + 136 * 0.58, 0.74, "navy"),
+        thinned(SMALL_LINES, place(112, 80, far_arm, Figure(TOM, 0, 0).bust("smile", long=136), scale=0.58)),
+        pram(292, 180, 0.98, thinned(0.8, place(-2, -46, face("s2", "awake", "dark"), scale=0.5, angle=62))),
+        thinned(SMALL_LINES, place(112, 80, near_arm, scale=0.58)),
+    ]
+
+
+@scene
+def dad_gentle_play() -> Drawing:
+    """Play gently with baby.
+
+    A father sits and holds his baby on his knee, face to face. One hand is behind the baby's head. Both smile. There
+    is a green tick.
+    """
+    ravi, baby = Figure(RAVI, 130, 124, 0.9), Baby("s3", "yellow", "black")
+    far = tube("176,150 226,176 272,184 292,166", [36, 36, 32, 28], RAVI.cloth)
+    return [
+        box(36, 150, 22, 160, 8, THING["wood"]),
+        far,
+        ravi.bust("smile", tilt=8, long=200),
+        round_tube("120,284 200,276 300,292", [60, 58, 50], CLOTH["navy"]),
+        place(250, 146, upright(baby, 0)[0], scale=0.98),
+        place(250, 146, head_on_cheek(baby.skin, baby.hair, smiles=True), scale=0.86, flip=True),
+        place(296, 180, flat(RAVI.skin), scale=0.84, angle=-110),
+        ravi.arm("left", "76,214 98,250 160,240 216,220", Hand(flat, scale=0.84)),
+        tick(352, 48, 30),
+    ]
+
+
+@scene
+def lift_with_both_hands() -> Drawing:
+    """Lift baby with both hands.
+
+    One hand is under the baby's head and neck. The other hand is under the bottom. The baby is calm. There is a green
+    tick.
+    """
+    baby, sleeve = Baby("s4", "yellow", "black", "awake"), CLOTH["grey"]
+    left, right = Hand(palm, 40, 1.3), Hand(palm, -40, 1.3, flip=True)
+    return [
+        box(70, 262, 260, 22, 10, CLOTH["lilac"]),
+        arm("-20,300 20,250 62,200", [58, 52, 42], sleeve, "s4", left),
+        arm("420,300 380,254 330,212", [58, 52, 42], sleeve, "s4", right),
+        place(120, 136, cradled(baby, -60), scale=1.34),
+        group(
+            "baby-arm",
+            place(238, 170, baby.fist, angle=110),
+            round_tube("184,140 212,144 230,164", [32, 30, 24], baby.cloth),
+        ),
+        tick(352, 48, 30),
+    ]
+
+
+@scene
+def dad_practises_holding() -> Drawing:
+    """Ask the health visitor to show how to hold baby.
+
+    A father holds a doll with its head on his arm. A health visitor shows him how with her own arm.
+    """
+    return [
+        place(314, 122, cradle(MARIA, "talk", None, tilt=8, long=240), scale=0.78, flip=True),
+        place(134, 128, cradle(OWEN, "downsmile", _doll(), is_mirrored=True), scale=0.84),
+    ]
+
+
+def _doll() -> Drawing:
+    """A rag doll that lies like a baby: wool for hair, buttons for eyes, a patch, a striped foot."""
+    cloth, wool = THING["teddy"], CLOTH["rust"]
+    curls = [oval(x, y, 11, 11, wool) for x, y in ((-34, -16), (-22, -34), (0, -40), (22, -34), (34, -16))]
+    buttons = [[oval(x, 3, 5, 5, INK, ink=None), dot(x, 3, 1.6, CLOTH["white"])] for x in (-13, 13)]
+    cheeks = [oval(x, 14, 5, 4, CLOTH["coral"], ink=None) for x in (-22, 22)]
+    head: Drawing = [
+        curls[0],
+        curls[4],
+        oval(0, 0, 35, 36, cloth),
+        curls[1:4],
+        buttons,
+        cheeks,
+        stroke("-10,17 0,23 10,17"),
+    ]
+    foot = [smooth("138,6 156,0 168,10 167,26 154,33 138,32", cloth), stroke("148,4 150,31"), stroke("157,1 159,31")]
+    patch = [
+        box(78, -4, 28, 26, 3, CLOTH["yellow"], width=FINE),
+        stroke("74,2 82,2", FINE),
+        stroke("102,16 110,16", FINE),
+    ]
+    return group(
+        "doll", foot, cradled(Baby("s1", "lilac", "brown"), 0)[0], patch, place(0, 0, head, scale=0.86, angle=-34)
+    )
+
+
+@scene
+def tell_everyone() -> Drawing:
+    """Tell everyone who looks after baby.
+
+    A father shows a sheet about the baby to a grandmother and a young babysitter.
+    """
+    lee, jean, ellie = Figure(LEE, 68, 120, 0.8), Figure(JEAN, 124, 116, 0.76), Figure(ELLIE, 54, 128, 0.74)
+    return [
+        mirrored_page(jean.bust("calm", tilt=8, long=250)),
+        mirrored_page(
+            ellie.bust("calm", tilt=8, long=240),
+            ellie.arm("right", "98,214 94,246 64,252", Hand(mitt, scale=0.66, flip=True)),
+        ),
+        lee.bust("talk", tilt=2, long=240),
+        _sheet_with_baby(),
+        lee.arm("right", "122,212 136,228 152,190", Hand(grip, 0, 0.74)),
+    ]
+
+
+def _sheet_with_baby() -> Group:
+    """A sheet with a picture of a baby and two lines of words."""
+    grey = CLOTH["grey"]
+    return group(
+        "sheet",
+        box(127, 78, 78, 98, 2, WHITE),
+        box(136, 88, 60, 54, 2, THING["page"], width=INNER),
+        thinned(0.8, place(166, 116, face("s2", "smile", "dark"), scale=0.56)),
+        straight((138, 154), (194, 154), 3, grey),
+        straight((138, 165), (178, 165), 3, grey),
+    )
