@@ -10,14 +10,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from pictures import (
     scenes_bedtime,
+    scenes_calls,
     scenes_care,
+    scenes_children,
     scenes_closeness,
     scenes_coping,
     scenes_crying,
+    scenes_doors,
     scenes_handling,
     scenes_health,
+    scenes_learning,
+    scenes_people,
+    scenes_plans,
     scenes_sleep,
     scenes_sleep_no,
+    scenes_tables,
     scenes_talk,
 )
 from pictures.scene import scenes_of
@@ -35,6 +42,13 @@ SCENES = scenes_of(
     scenes_care,
     scenes_closeness,
     scenes_talk,
+    scenes_plans,
+    scenes_doors,
+    scenes_calls,
+    scenes_tables,
+    scenes_children,
+    scenes_people,
+    scenes_learning,
 )
 
 

@@ -5,12 +5,14 @@ from pictures.baby_asleep import on_back
 from pictures.baby_awake import cradled
 from pictures.cast import AMY, GRACE, KOFI, LEE, MARIA, RAVI, SANA
 from pictures.cot import Cot
+from pictures.faces import Mood
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat, grip, mitt, palm, point
 from pictures.hands import phone as phone_hand
 from pictures.home import closed_door
 from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, mirrored_page, place, thinned
 from pictures.palette import CLOTH, SIGN, SKIN, THING
+from pictures.person import Person
 from pictures.poses import phone_at_ear
 from pictures.scene import scene
 from pictures.signs import number
@@ -135,17 +137,31 @@ def talk_alone() -> Drawing:
 
     A worker and a woman stand together and talk. The door behind them is closed. Nobody else is there.
     """
-    maria, amy = Figure(MARIA, 84, 142, 0.92), Figure(AMY, 84, 148, 0.92)
+    return _by_closed_door(AMY, "speak")
+
+
+@scene
+def dad_talks_alone() -> Drawing:
+    """A father talks to a worker with nobody else there.
+
+    A worker and a father stand together and talk. The door behind them is closed. They are calm.
+    """
+    return _by_closed_door(LEE, "talk")
+
+
+def _by_closed_door(person: Person, mood: Mood) -> Drawing:
+    """The health visitor listens to a parent, nobody else there."""
+    maria, parent = Figure(MARIA, 84, 142, 0.92), Figure(person, 84, 148, 0.92)
     near, far = Hand(mitt, scale=0.8, flip=True), Hand(mitt, scale=0.8)
     return [
         closed_door(158, 22, 84, 300),
         maria.bust("calm", tilt=8, long=190),
-        mirrored_page(amy.bust("speak", tilt=6, long=190)),
+        mirrored_page(parent.bust(mood, tilt=6, long=190)),
         maria.arm("right", "130,232 132,262 104,272", near),
         maria.arm("left", "30,230 44,262 84,270", far),
         mirrored_page(
-            amy.arm("right", "136,230 138,256 106,264", near),
-            amy.arm("left", "34,230 48,260 82,266", far),
+            parent.arm("right", "136,230 138,256 106,264", near),
+            parent.arm("left", "34,230 48,260 82,266", far),
         ),
     ]
 
