@@ -4,7 +4,7 @@ from pictures import hair, necklines
 from pictures.person import MAN, WOMAN, Person
 
 HELPER = Person("s2", WOMAN, hair.BUN, "grey", "slate", necklines.cardigan, age=1)
-DOCTOR = Person("s3", WOMAN, hair.BUN, "black", "green", necklines.collar)
+DOCTOR = Person("s5", WOMAN, hair.BUN, "black", "rose", necklines.collar, nose="broad")
 CALL_WORKER = Person("s4", MAN, hair.CROP, "black", "blue", necklines.collar, nose="broad")
 COLLEAGUE = Person("s4", MAN, hair.CROP, "black", "slate", necklines.badge, nose="broad")
 FRIEND = Person("s2", WOMAN, hair.LONG, "brown", "mustard", necklines.v_neck)

@@ -65,7 +65,7 @@ def silent_999() -> Drawing:
         cry(222, 46, flip=True),
         _arrow(180, 150),
         _dialling(296, "55"),
-        arm("440,330 410,300 352,228", [50, 46, 36], CLOTH["slate"], skin, Hand(point, 6)),
+        arm("424,328 394,298 336,226", [50, 46, 36], CLOTH["slate"], skin, Hand(point, 6)),
     ]
 
 
@@ -110,8 +110,8 @@ def call_worker() -> Drawing:
         worker.bust("talk", long=190),
         _headset(204, 85),
         box(-10, 262, 420, 50, 2, THING["wood"]),
-        worker.arm("left", "106,236 122,274 186,274", Hand(mitt, -4, 0.88)),
-        worker.arm("right", "294,236 286,272 240,280", Hand(mitt, 4, 0.88, flip=True)),
+        worker.arm("left", "106,236 122,274 172,276", Hand(mitt, -4, 0.88)),
+        worker.arm("right", "294,236 286,272 244,280", Hand(mitt, 4, 0.88, flip=True)),
     ]
 
 

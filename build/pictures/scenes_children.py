@@ -53,7 +53,7 @@ def worry_about_a_child() -> Drawing:
     """
     jean, child = Figure(JEAN, 114, 132, 0.88), Child("s3", "bob", "black", "mint", "navy")
     return [
-        jean.bust("worry", tilt=8, long=200),
+        jean.bust("speak", tilt=8, long=200),
         jean.arm("right", "186,218 184,254 132,260", Hand(mitt, -10, 0.8, flip=True)),
         phone_at_ear(72, 90),
         jean.arm("left", "40,222 28,194 54,132"),

@@ -33,7 +33,7 @@ def many_people() -> Drawing:
 
     An older man, a young woman and a man of about 40 stand side by side. Their faces are friendly and quiet.
     """
-    abdul, other, young = Figure(ABDUL, 78, 134, 0.8), Figure(MAN_OF_40, 78, 130, 0.8), Figure(FRIEND, 200, 150, 0.8)
+    abdul, other, young = Figure(ABDUL, 82, 138, 0.78), Figure(MAN_OF_40, 82, 134, 0.78), Figure(FRIEND, 200, 154, 0.78)
     return [
         _standing(abdul, "calm"),
         mirrored_page(_standing(other, "calm")),
@@ -44,7 +44,7 @@ def many_people() -> Drawing:
 def _standing(figure: Figure, mood: Mood) -> Drawing:
     """A half figure, both arms down."""
     x, y = figure.x, figure.y
-    out = 66 if figure.person.build is MAN else 54
+    out = 58 if figure.person.build is MAN else 49
     return [
         figure.bust(mood, long=220),
         figure.arm("left", f"{x - out},{y + 100} {x - out + 4},{y + 180}", has_cuff=False),

@@ -165,10 +165,10 @@ def home_money_nursery() -> Drawing:
     """
     child = Child("s2", "bob", "brown", "yellow", "navy")
     return [
-        place(78, 158, _house(), scale=1.12),
-        place(206, 154, _bill(), scale=1.2),
-        place(324, 136, on_floor(child, 0, 0), scale=0.74),
-        blocks(306, 262, 18),
+        place(76, 158, _house(), scale=1.12),
+        place(196, 154, _bill(), scale=1.2),
+        place(326, 136, on_floor(child, 0, 0), scale=0.74),
+        blocks(308, 262, 18),
     ]
 
 
@@ -186,7 +186,7 @@ def _house() -> Group:
 
 def _bill() -> Group:
     """A bill, and three coins before it."""
-    places = (28, 34), (10, 58), (40, 60)
+    places = (30, 32), (10, 56), (40, 58)
     coins = [oval(across, y, 15, 15, CLOTH["yellow"]) for across, y in places]
     rims = [oval(across, y, 8, 8, width=FINE) for across, y in places]
     lines = print_lines(-26, -56, (34, 52, 52), gap=22)

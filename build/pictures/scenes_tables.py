@@ -1,6 +1,6 @@
 """Talk at a table, over a hot drink or a page."""
 
-from pictures.cast import AMY, GRACE, JEAN, LEE, MARIA, TOM
+from pictures.cast import ABDUL, AMY, GRACE, LEE, MARIA, RAVI, TOM
 from pictures.cast_others import DOCTOR, HELPER, PARTNER
 from pictures.figures import Figure
 from pictures.hands import Hand, mitt
@@ -19,17 +19,17 @@ def partners_talk_kindly() -> Drawing:
     A man and a woman sit at a table with two hot drinks. The man talks with an open hand. The woman listens and smiles.
     """
     lee, partner = sitter(LEE, "talk", "open"), sitter(PARTNER, "smile").mirrored()
-    return [lee.body, partner.body, table(), mugs(166, 232), lee.arms, partner.arms]
+    return [lee.body, partner.body, table(), mugs(196, 238), lee.arms, partner.arms]
 
 
 @scene
 def friends_with_tea() -> Drawing:
     """Two friends talk over a hot drink.
 
-    A younger woman and an older woman sit at a table with hot drinks. The younger woman talks. The older woman smiles.
+    A younger man and an older man sit at a table with hot drinks. The younger man talks. The older man smiles.
     """
-    grace, jean = sitter(GRACE, "talk", "open"), sitter(JEAN, "smile").mirrored()
-    return [grace.body, jean.body, table(), mugs(166, 232), grace.arms, jean.arms]
+    tom, abdul = sitter(TOM, "talk", "open"), sitter(ABDUL, "smile").mirrored()
+    return [tom.body, abdul.body, table(), mugs(196, 238), tom.arms, abdul.arms]
 
 
 @scene
@@ -90,13 +90,13 @@ def talk_with_gp() -> Drawing:
 
     A doctor with a stethoscope round her neck sits at a desk with a father. The father talks. The doctor listens.
     """
-    tom, doctor = sitter(TOM, "talk", "open"), sitter(DOCTOR, "calm").mirrored()
-    return [tom.body, doctor.body, _stethoscope(), table(), tom.arms, doctor.arms]
+    ravi, doctor = sitter(RAVI, "talk", "open"), sitter(DOCTOR, "calm").mirrored()
+    return [ravi.body, doctor.body, _stethoscope(), table(), ravi.arms, doctor.arms]
 
 
 def _stethoscope() -> Group:
     """A stethoscope round a neck at the right."""
     tubes = "-28,4 -25,34 -2,62", "28,2 27,34 2,62", "0,62 2,90 18,100 30,86"
-    lines = [stroke(each, width, ink) for width, ink in ((8, INK), (3, THING["metal"])) for each in tubes]
+    lines = [stroke(each, width, ink) for width, ink in ((9, INK), (4, THING["metal"])) for each in tubes]
     disc = oval(30, 80, 10, 10, THING["metal"])
     return group("stethoscope", mirrored_page(place(86, 122, lines, disc, scale=0.82)))
