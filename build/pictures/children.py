@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from pictures.ink import FINE, INNER, Drawing, Group, Shape, both_sides, group, place
-from pictures.limbs import round_tube, tube
+from pictures.limbs import last_step, round_tube, tube
 from pictures.palette import CLOTH, HAIR, INK, SKIN, THING
-from pictures.strokes import dot, oval, path, smooth, stroke
+from pictures.strokes import box, dot, oval, path, smooth, stroke
 
 ChildMood: TypeAlias = Literal["calm", "smile", "sleepy", "cross"]
 
@@ -84,29 +84,21 @@ class Child:
         return group("child-legs", both_sides(leg, oval(64, 134, 13, 15, THING["dark"])))
 
     def arm(self, points: str) -> Group:
-        """An arm from a shoulder to a hand."""
-        x, y = (float(each) for each in points.rsplit(maxsplit=1)[-1].split(","))
+        """An arm through shoulder, elbow and hand."""
+        _, (x, y) = last_step(points)
         hand = oval(x, y, 10, 10, SKIN[self.skin], width=INNER)
-        return group("child-arm", hand, round_tube(points, [25, 23, 18][-len(points.split()) :], self.cloth), hand)
+        return group("child-arm", round_tube(points, [25, 23, 18], self.cloth), hand)
 
 
 def blocks(x: float, y: float, size: float = 30) -> Group:
     """A tower of building blocks that stands on a line."""
     places = ((0, -1, "sky"), (1.05, -1, "coral"), (0.5, -2, "yellow"))
-    return group(
-        "blocks",
-        [
-            [
-                path(
-                    f"M{x + u * size} {y + v * size} L{x + u * size + size} {y + v * size} "
-                    f"L{x + u * size + size} {y + v * size + size} L{x + u * size} {y + v * size + size} Z",
-                    CLOTH[colour],
-                ),
-                dot(x + (u + 0.5) * size, y + (v + 0.5) * size, 4),
-            ]
-            for u, v, colour in places
-        ],
-    )
+    return group("blocks", [_block(x + u * size, y + v * size, size, CLOTH[colour]) for u, v, colour in places])
+
+
+def _block(x: float, y: float, size: float, colour: str) -> list[Shape]:
+    """One block with a dot on it."""
+    return [box(x, y, size, size, 1, colour), dot(x + size / 2, y + size / 2, 4)]
 
 
 def on_floor(child: Child, turn: float, angle: float) -> list[Group]:

@@ -55,9 +55,9 @@ def _fingers(colour: str) -> list[Shape]:
 
 @scene
 def silent_999() -> Drawing:
-    """Ring 999, then press 55.
+    """Call 999, listen, then press 55.
 
-    Two phones. The first shows 999. An arrow goes to the second. A finger presses 55 on the second.
+    Two phones. The first shows 999. An arrow goes to the second, with lines for a voice. A finger presses 55 there.
     """
     skin = "s3"
     return [

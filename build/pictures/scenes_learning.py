@@ -117,14 +117,13 @@ def one_thing_at_a_time() -> Drawing:
 
     A worker holds up one page with one picture of a cot. The other pages lie face down in a pile. A mother looks.
     """
-    maria, grace = sitter(MARIA, "talk"), sitter(GRACE, "calm").mirrored()
+    maria, grace = sitter(MARIA, "talk", "show"), sitter(GRACE, "calm").mirrored()
     return [
         maria.body,
         grace.body,
         table(),
         group("pile", [box(150 - step, 280 - 6 * step, 96, 12, 2, CLOTH["white"], width=INNER) for step in range(4)]),
         group("page", box(140, 92, 108, 132, 3, CLOTH["white"]), cot_sign(194, 156, 1.1)),
-        Figure(MARIA, 86, 122, 0.82).arm("right", "134,206 146,236 152,214", Hand(mitt, 10, 0.74)),
         maria.arms,
         grace.arms,
     ]

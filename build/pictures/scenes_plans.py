@@ -34,7 +34,7 @@ def my_plan() -> Drawing:
 
 @scene
 def plain_card_in_hand() -> Drawing:
-    """A plain card with numbers on it.
+    """A plain card.
 
     A hand holds a small white card. There are three grey lines on the card.
     """

@@ -15,7 +15,7 @@ from pictures.person import MAN, Person
 from pictures.strokes import smooth, straight, stroke
 from pictures.things import mug
 
-Gesture: TypeAlias = Literal["open", "point", "write"]
+Gesture: TypeAlias = Literal["open", "point", "write", "show"]
 
 EDGE = 238
 
@@ -23,6 +23,7 @@ EDGE = 238
 GESTURES: Mapping[Gesture, tuple[str, Hand]] = {
     "open": ("140,204 154,232 176,212", Hand(palm, 4, 0.74)),
     "point": ("134,204 140,238 168,244", Hand(pointing, 2, 0.74)),
+    "show": ("134,206 146,236 152,214", Hand(mitt, 10, 0.74)),
     "write": ("134,204 140,238 162,242", Hand(writing, 0, 0.74)),
 }
 
