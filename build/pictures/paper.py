@@ -3,12 +3,14 @@
 import math
 from collections.abc import Sequence
 
-from pictures.ink import FINE, INNER, Group, Point, Shape, group, place
+from pictures.ink import FINE, INNER, Drawing, Group, Point, Shape, group, place
 from pictures.palette import CLOTH, INK, SIGN, SKIN, THING
-from pictures.signs import number
 from pictures.strokes import box, dot, oval, smooth, straight, stroke
 
 WHITE, GREY = CLOTH["white"], CLOTH["grey"]
+
+# The coloured head of a page of a calendar.
+HEAD = "-74,-60! -74,-92! -72,-99 -64,-102! 64,-102! 72,-99 74,-92! 74,-60!"
 
 
 def print_lines(x: float, y: float, lengths: Sequence[float], *, gap: float, width: float = 4) -> list[Shape]:
@@ -41,12 +43,11 @@ def writing(skin: str) -> Group:
     )
 
 
-def calendar_page(x: float, y: float, day: str) -> Group:
-    """A page of a calendar with one date; x,y is its top left corner, 164 by 186."""
-    rings = [straight((x + each, y - 12), (x + each, y + 14), 7) for each in (40, 124)]
-    digits = number(day, x + 28, y + 76, 10, gap=6, scale=2.45)
-    head = box(x, y, 164, 46, 10, CLOTH["blue"])
-    return group("calendar", box(x, y, 164, 186, 10, WHITE), head, rings, digits)
+def calendar_page(x: float, y: float, days: Drawing = None) -> Group:
+    """A page of a calendar, 148 by 166, and what it says about the middle of its days at x,y."""
+    rings = [straight((across, -112), (across, -88), 7) for across in (-38, 38)]
+    page = [box(-74, -102, 148, 166, 10, WHITE), smooth(HEAD, CLOTH["blue"])]
+    return group("calendar", place(x, y, page, rings, days))
 
 
 def clock(x: float, y: float, radius: float, hour: float) -> Group:

@@ -8,9 +8,10 @@ from pictures.cast import ELLIE, GRACE, JEAN, JUN, LEE, MARIA, MEI, OWEN, RAVI, 
 from pictures.figures import Figure, arm, walking_legs
 from pictures.hands import Hand, flat, grip, mitt, palm
 from pictures.holds import cradle
-from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, mirrored_page, place, thinned
+from pictures.ink import FINE, INNER, Drawing, Group, group, mirrored_page, place, thinned
 from pictures.limbs import round_tube, tube
 from pictures.palette import CLOTH, INK, SIGN, THING
+from pictures.paper import calendar_page
 from pictures.poses import SMALL_LINES
 from pictures.scene import scene
 from pictures.signs import WHITE, cry, number, tick
@@ -28,19 +29,17 @@ def crying_most_6_to_8() -> Drawing:
         place(124, 190, half_baby(Baby("s3", "mint", "black", "cry")), scale=1.36),
         cry(196, 74, scale=1.4),
         cry(52, 74, scale=1.4, flip=True),
-        _calendar(308, 148),
-        number("6", 254, 144, 6.4, gap=0, scale=1.3),
-        straight((298, 166), (317, 166), 6.4),
-        number("8", 334, 144, 6.4, gap=0, scale=1.3),
+        calendar_page(308, 160, _weeks()),
     ]
 
 
-def _calendar(x: float, y: float, days: Drawing = None) -> Group:
-    """A page of a calendar, its middle at x,y; without days it is empty."""
-    rings = [straight((at, -70), (at, -50), width, ink) for at in (-30, 30) for width, ink in ((8, INK), (3, WHITE))]
-    head = "M-60 -32 L-60 -52 C-60 -57 -57 -60 -52 -60 L52 -60 C57 -60 60 -57 60 -52 L60 -32 Z"
-    page = [box(-60, -60, 120, 122, 8, WHITE), path(head, CLOTH["rust"])]
-    return group("calendar", place(x, y, page, rings, days, scale=1.16))
+def _weeks() -> Drawing:
+    """From 6 to 8."""
+    return [
+        number("6", -58, -26, 7, gap=0, scale=1.5),
+        straight((-12, 0), (12, 0), 7),
+        number("8", 28, -26, 7, gap=0, scale=1.5),
+    ]
 
 
 @scene
@@ -93,12 +92,12 @@ def early_baby_due_date() -> Drawing:
     """
     baby = Baby("s5", "yellow", "black", "awake", is_small=True)
     left, right = "-12,318 24,282 56,246 80,212", "272,318 236,282 204,246 180,212"
-    days = [dot(x, y, 4.4) for y in (-12, 14, 40) for x in (-40, -13.3, 13.3, 40)]
+    days = [dot(x, y, 5) for y in (-32, 0, 32) for x in (-48, -16, 16, 48)]
     return [
         arm(left, [60, 56, 48, 38], GRACE.cloth, GRACE.skin, Hand(flat, -20, 1.5)),
         arm(right, [60, 56, 48, 38], GRACE.cloth, GRACE.skin, Hand(flat, 20, 1.5, flip=True)),
         place(130, 158, on_back(baby), scale=0.78),
-        _calendar(312, 146, [days, oval(13.3, 14, 13, 12, ink=SIGN["no"], width=OUTLINE)]),
+        calendar_page(308, 156, [days, oval(16, 0, 15, 14, ink=SIGN["no"], width=5)]),
     ]
 
 

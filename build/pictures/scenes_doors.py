@@ -2,8 +2,7 @@
 
 from pictures.baby import Baby
 from pictures.baby_awake import cradled
-from pictures.cast import GRACE, KOFI, MARIA, SANA
-from pictures.cast_others import FRIEND
+from pictures.cast import GRACE, KOFI, MARIA, MEI, ROSA, SANA
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat, mitt, palm, point
 from pictures.home import armchair, sofa
@@ -78,7 +77,7 @@ def friend_at_door() -> Drawing:
 
     A woman in a headscarf stands at her open front door and smiles. A friend in front of the door smiles and waves.
     """
-    sana, friend = Figure(SANA, 104, 132, 0.82), Figure(FRIEND, 88, 140, 0.86)
+    sana, friend = Figure(SANA, 104, 132, 0.82), Figure(ROSA, 88, 140, 0.86)
     return [
         box(14, 14, 170, 300, 3, CLOTH["white"]),
         polygon([(28, 28), (170, 28), (170, 306), (28, 306)], THING["light"]),
@@ -99,16 +98,16 @@ def safe_at_home() -> Drawing:
 
     A mother sits in an armchair and smiles. Her baby is awake in her arms. The front door behind them is shut.
     """
-    grace, chair = Figure(GRACE, 176, 122, 0.8), armchair()
+    mei, chair = Figure(MEI, 176, 122, 0.8), armchair()
     return [
         _front_door(266, 22, has_bell=False),
         chair.back,
-        grace.bust("downsmile", tilt=14, long=160),
+        mei.bust("downsmile", tilt=14, long=160),
         lap(178, 246, "navy"),
         chair.left,
         chair.right,
-        grace.arm("left", "112,194 124,220 146,226", has_cuff=False),
-        grace.arm("right", "240,190 240,212 224,220", has_cuff=False),
-        place(142, 184, cradled(Baby("s5", "yellow", "black", "smile"), -44), scale=0.86),
-        arm("124,216 166,228 224,210", [30, 28, 23], GRACE.cloth, GRACE.skin, Hand(flat, -4, 0.74)),
+        mei.arm("left", "112,194 124,220 146,226", has_cuff=False),
+        mei.arm("right", "240,190 240,212 224,220", has_cuff=False),
+        place(142, 184, cradled(Baby("s2", "yellow", "black", "smile"), -44), scale=0.86),
+        arm("124,216 166,228 224,210", [30, 28, 23], MEI.cloth, MEI.skin, Hand(flat, -4, 0.74)),
     ]

@@ -2,7 +2,7 @@
 
 from pictures.baby import Baby
 from pictures.baby_asleep import on_back
-from pictures.cast import AMY, DAWN, GRACE, JEAN, MARIA, RAVI, SANA, TOM
+from pictures.cast import AMY, ANNA, ELLIE, GRACE, JEAN, MARIA, RAVI, TOM
 from pictures.cast_others import COLLEAGUE
 from pictures.cot import Cot
 from pictures.figures import Figure, arm
@@ -24,8 +24,8 @@ def worker_writes_your_words() -> Drawing:
 
     A mother talks with an open hand. A health visitor looks at her and writes on a sheet with three lines.
     """
-    maria, dawn = sitter(MARIA, "calm", "write"), sitter(DAWN, "talk", "open").mirrored()
-    return [maria.body, dawn.body, table(), _written_sheet(), maria.arms, dawn.arms]
+    maria, anna = sitter(MARIA, "calm", "write"), sitter(ANNA, "talk", "open").mirrored()
+    return [maria.body, anna.body, table(), _written_sheet(), maria.arms, anna.arms]
 
 
 def _written_sheet() -> Group:
@@ -89,10 +89,11 @@ def show_me_how() -> Drawing:
 
     A health visitor lays a doll on the back in a cot. A mother stands beside her and watches closely.
     """
-    sana, maria = Figure(SANA, 66, 118, 0.7), Figure(MARIA, 0, 0, 0.76)
+    ellie, maria = Figure(ELLIE, 66, 118, 0.7), Figure(MARIA, 0, 0, 0.76)
     cot, hand = Cot(130, 152, 0.64, side_rails=7), Hand(mitt, 0, 0.72, flip=True)
     return [
-        sana.bust("calm", tilt=8, long=290),
+        ellie.bust("calm", tilt=8, long=290),
+        ellie.arm("left", "38,206 64,236", Hand(mitt, 0, 0.66)),
         place(304, 104, maria.bust("downsmile", tilt=8, long=290), flip=True),
         cot.back,
         cot.lay(140, 74, 0.54, _doll()),

@@ -1,13 +1,11 @@
 """People alone and in a group: calm, steady, in talk with one another."""
 
-from pictures.cast import ABDUL, BETH, KOFI, TOM
-from pictures.cast_others import FRIEND, MAN_OF_40
+from pictures.cast import ABDUL, ANNA, FAY, KOFI, MARCUS, TOM
 from pictures.faces import Mood
 from pictures.figures import Figure
 from pictures.hands import Hand, flat, mitt, palm
 from pictures.ink import Drawing, Group, group, mirrored_page
 from pictures.palette import THING
-from pictures.person import MAN
 from pictures.scene import scene
 from pictures.seats import arm_line, lap
 from pictures.strokes import box
@@ -19,11 +17,11 @@ def say_no() -> Drawing:
 
     A woman stands alone. She is calm. She holds up one open hand.
     """
-    beth = Figure(BETH, 180, 142)
+    fay = Figure(FAY, 180, 142)
     return [
-        beth.bust("calm", long=190),
-        beth.arm("left", "104,240 100,280 104,330"),
-        beth.arm("right", "262,236 288,236 290,180", Hand(flat, -4, 1.06)),
+        fay.bust("calm", long=190),
+        fay.arm("left", "92,262 100,334"),
+        fay.arm("right", "262,236 288,236 290,180", Hand(flat, -4, 1.06)),
     ]
 
 
@@ -31,9 +29,9 @@ def say_no() -> Drawing:
 def many_people() -> Drawing:
     """Three ordinary adults.
 
-    An older man, a young woman and a man of about 40 stand side by side. Their faces are friendly and quiet.
+    An older man, a woman with Down's syndrome and a man of about 40 stand side by side. They look friendly and calm.
     """
-    abdul, other, young = Figure(ABDUL, 82, 138, 0.78), Figure(MAN_OF_40, 82, 134, 0.78), Figure(FRIEND, 200, 154, 0.78)
+    abdul, other, young = Figure(ABDUL, 82, 138, 0.78), Figure(MARCUS, 82, 134, 0.78), Figure(ANNA, 200, 154, 0.78)
     return [
         _standing(abdul, "calm"),
         mirrored_page(_standing(other, "calm")),
@@ -44,7 +42,7 @@ def many_people() -> Drawing:
 def _standing(figure: Figure, mood: Mood) -> Drawing:
     """A half figure, both arms down."""
     x, y = figure.x, figure.y
-    out = 58 if figure.person.build is MAN else 49
+    out = 58 if figure.person.build.has_thick_arms else 49
     return [
         figure.bust(mood, long=220),
         figure.arm("left", f"{x - out},{y + 100} {x - out + 4},{y + 180}", has_cuff=False),

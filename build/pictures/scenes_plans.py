@@ -12,7 +12,7 @@ from pictures.paper import calendar_page, clock, handwriting, list_of_three, pri
 from pictures.poses import phone_at_ear
 from pictures.scene import scene
 from pictures.seats import arm_line
-from pictures.signs import cross, tick
+from pictures.signs import cross, number, tick
 from pictures.strokes import box, oval, polygon, smooth, straight, stroke
 from pictures.things import phone
 
@@ -58,7 +58,7 @@ def day_and_time() -> Drawing:
 
     A page of a calendar shows the number 12. A clock shows 10 o'clock.
     """
-    return [calendar_page(20, 58, "12"), clock(299, 156, 84, 10)]
+    return [calendar_page(98, 172, number("12", -50, -44, 9, gap=6, scale=2.2)), clock(299, 156, 84, 10)]
 
 
 @scene

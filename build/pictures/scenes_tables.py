@@ -1,7 +1,7 @@
 """Talk at a table, over a hot drink or a page."""
 
-from pictures.cast import ABDUL, AMY, GRACE, LEE, MARIA, RAVI, TOM
-from pictures.cast_others import DOCTOR, HELPER, PARTNER
+from pictures.cast import ABDUL, AMY, GRACE, JUN, LEE, MARIA, MEI, PRIYA, RAVI, TOM
+from pictures.cast_others import HELPER
 from pictures.figures import Figure
 from pictures.hands import Hand, mitt
 from pictures.ink import INNER, Drawing, Group, group, mirrored_page, place
@@ -18,8 +18,8 @@ def partners_talk_kindly() -> Drawing:
 
     A man and a woman sit at a table with two hot drinks. The man talks with an open hand. The woman listens and smiles.
     """
-    lee, partner = sitter(LEE, "talk", "open"), sitter(PARTNER, "smile").mirrored()
-    return [lee.body, partner.body, table(), mugs(196, 238), lee.arms, partner.arms]
+    jun, mei = sitter(JUN, "talk", "open"), sitter(MEI, "smile").mirrored()
+    return [jun.body, mei.body, table(), mugs(196, 238), jun.arms, mei.arms]
 
 
 @scene
@@ -90,7 +90,7 @@ def talk_with_gp() -> Drawing:
 
     A doctor with a stethoscope round her neck sits at a desk with a father. The father talks. The doctor listens.
     """
-    ravi, doctor = sitter(RAVI, "talk", "open"), sitter(DOCTOR, "calm").mirrored()
+    ravi, doctor = sitter(RAVI, "talk", "open"), sitter(PRIYA, "calm").mirrored()
     return [ravi.body, doctor.body, _stethoscope(), table(), ravi.arms, doctor.arms]
 
 

@@ -11,7 +11,7 @@ from pictures.ink import INNER, Drawing, Group, Part, group, mirrored_page, plac
 from pictures.limbs import Side
 from pictures.palette import CLOTH, THING
 from pictures.paper import writing
-from pictures.person import MAN, Person
+from pictures.person import Person
 from pictures.strokes import smooth, straight, stroke
 from pictures.things import mug
 
@@ -65,5 +65,5 @@ def lap(x: float, y: float, colour: str) -> Group:
 
 def arm_line(figure: Figure, side: Side = "left") -> Group:
     """The line between a body and an arm that hangs down and says nothing."""
-    points = "-52,72 -55,110 -50,150" if figure.person.build is MAN else "-43,74 -46,110 -41,150"
+    points = "-52,72 -55,110 -50,150" if figure.person.build.has_thick_arms else "-43,74 -46,110 -41,150"
     return group("arm", place(figure.x, figure.y, stroke(points), scale=figure.scale, flip=side == "right"))
