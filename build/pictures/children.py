@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from pictures.curves import read_knots
 from pictures.ink import FINE, INNER, Drawing, Group, Shape, both_sides, group, place
-from pictures.limbs import last_step, round_tube, tube
+from pictures.limbs import Side, last_step, shoulder, tube
 from pictures.palette import CLOTH, HAIR, INK, SKIN, THING
 from pictures.strokes import box, dot, oval, path, smooth, stroke
 
@@ -86,8 +87,9 @@ class Child:
     def arm(self, points: str) -> Group:
         """An arm through shoulder, elbow and hand."""
         _, (x, y) = last_step(points)
+        inner: Side = "right" if read_knots(points)[0].x < 0 else "left"
         hand = oval(x, y, 10, 10, SKIN[self.skin], width=INNER)
-        return group("child-arm", round_tube(points, [25, 23, 18], self.cloth), hand)
+        return group("child-arm", shoulder(points, [25, 23, 18], self.cloth, inner), hand)
 
 
 def blocks(x: float, y: float, size: float = 30) -> Group:
@@ -107,12 +109,12 @@ def on_floor(child: Child, turn: float, angle: float) -> list[Group]:
     return [child.legs_on_floor(), child.body(), child.head(turn, angle=angle), *arms]
 
 
-def folded_arms(child: Child) -> list[Shape | Group]:
+def folded_arms(child: Child) -> Drawing:
     """Both arms across the chest."""
     skin = SKIN[child.skin]
     return [
         oval(30, 74, 9, 9, skin, width=INNER),
-        round_tube("30,56 36,84 -8,90", [25, 24, 20], child.cloth),
-        round_tube("-30,56 -36,84 22,76", [25, 24, 20], child.cloth),
+        shoulder("30,56 36,84 -8,90", [25, 24, 20], child.cloth, "left"),
+        shoulder("-30,56 -36,84 22,76", [25, 24, 20], child.cloth, "right"),
         oval(-26, 88, 9, 9, skin, width=INNER),
     ]

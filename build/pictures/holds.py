@@ -2,11 +2,13 @@
 
 from pictures.baby import Baby
 from pictures.baby_awake import upright
+from pictures.baby_heads import head_on_cheek
 from pictures.faces import Mood
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat
 from pictures.ink import Drawing, mirrored, place
-from pictures.limbs import tube
+from pictures.limbs import round_tube, tube
+from pictures.palette import CLOTH
 from pictures.person import Person
 
 
@@ -44,6 +46,22 @@ def _thick_arms(person: Person, held: Drawing) -> Drawing:
         figure.arm("right", f"{92 + out},80 {92 + out},112 70,124", has_cuff=False),
         place(-40, 72, held, scale=1.1),
         arm("-64,122 -8,134 70,112", [42, 40, 33], person.cloth, person.skin, Hand(flat, -4)),
+    ]
+
+
+def face_to_face(person: Person, baby: Baby) -> Drawing:
+    """Baby sits on the knee, one hand behind the head, and both look at each other. Placed on the page."""
+    figure = Figure(person, 130, 124, 0.9)
+    first, upper, wrist = (each * 0.9 for each in person.build.arm)
+    edge = 130 + person.build.shoulders[1][0]
+    return [
+        tube(f"{edge - 4},150 226,178 272,184 292,166", [first - 4, upper - 4, upper - 8, wrist], person.cloth),
+        figure.bust("smile", tilt=8, long=200),
+        round_tube("120,284 200,276 300,292", [60, 58, 50], CLOTH["navy"]),
+        place(250, 146, upright(baby, 0)[0], scale=0.98),
+        place(250, 146, head_on_cheek(baby.skin, baby.hair, smiles=True), scale=0.86, flip=True),
+        place(296, 180, flat(person.skin), scale=0.84, angle=-110),
+        figure.arm("left", "76,214 98,250 160,240 216,220", Hand(flat, scale=0.84)),
     ]
 
 

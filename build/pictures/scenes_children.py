@@ -1,22 +1,19 @@
 """Children of about 3, at home and with a parent: calm, quiet, cross at most, never hurt or afraid."""
 
-from dataclasses import dataclass
-
 from pictures.baby import Baby
-from pictures.baby_awake import held_up
-from pictures.baby_heads import FEATURES, HAIR, HEAD
 from pictures.cast import GRACE, JEAN, RAVI, TOM
 from pictures.children import Child, blocks, folded_arms, on_floor
 from pictures.figures import Figure
 from pictures.hands import Hand, flat, mitt
 from pictures.hands import phone as phone_hand
+from pictures.holds import face_to_face
 from pictures.home import open_door
 from pictures.ink import INNER, Drawing, Group, group, place
 from pictures.limbs import round_tube, tube
-from pictures.palette import CLOTH, FUZZ, THING
+from pictures.palette import CLOTH, THING
 from pictures.poses import phone_at_ear
 from pictures.scene import scene
-from pictures.strokes import box, oval, smooth, straight
+from pictures.strokes import box, smooth, straight
 
 
 @scene
@@ -63,31 +60,13 @@ def worry_about_a_child() -> Drawing:
     ]
 
 
-@dataclass(frozen=True)
-class BabyToTheLeft(Baby):
-    """A baby whose face is turned to a parent at the left."""
-
-    @property
-    def face(self) -> Group:
-        """The features nearer to the left edge, one ear."""
-        ear, edge = oval(38, 7, 6.5, 9, self.skin_colour), smooth(HEAD, self.skin_colour)
-        features = place(-11, 0, FEATURES[self.mood])
-        return group("baby-head", ear, edge, smooth(HAIR, FUZZ[self.hair], width=INNER), features)
-
-
 @scene
 def baby_face_to_face() -> Drawing:
     """A mother looks at her baby face to face.
 
-    A mother holds her awake baby up in front of her. They look at each other and are calm.
+    A mother holds her baby on her knee with one hand behind the baby's head. They look at each other and smile.
     """
-    grace, baby = Figure(GRACE, 112, 140), BabyToTheLeft("s5", "mint", "black", "smile")
-    return [
-        grace.bust("smile", tilt=6, long=190),
-        place(270, 164, held_up(baby), scale=0.96),
-        grace.arm("right", "192,232 206,240 236,186", Hand(flat, scale=0.84)),
-        grace.arm("left", "56,236 102,270 204,256 246,210", Hand(flat, -6, 0.86)),
-    ]
+    return [box(36, 150, 22, 160, 8, THING["wood"]), face_to_face(GRACE, Baby("s5", "mint", "black"))]
 
 
 @scene

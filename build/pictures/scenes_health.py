@@ -146,7 +146,7 @@ def _feels_low(parent: Person, baby: Baby, bag: str) -> Drawing:
         maria.bust("calm", tilt=8, long=240),
         mirrored_page(
             low.bust("downtired", tilt=20, long=240),
-            low.arm("right", "164,222 157,186 139,132", Hand(flat, 4, 0.74, flip=True)),
+            low.arm("right", "168,214 164,176 139,122", Hand(flat, 4, 0.74, flip=True)),
             low.arm("left", "36,224 66,254 134,240", Hand(mitt, -6, 0.78)),
         ),
         maria.arm("right", "110,196 110,234 76,242", Hand(mitt, scale=0.7, flip=True)),
