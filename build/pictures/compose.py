@@ -9,13 +9,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from pictures import (
+    scenes_awake,
     scenes_bedtime,
     scenes_care,
     scenes_crying,
     scenes_handling,
+    scenes_places,
     scenes_sleep,
     scenes_sleep_no,
     scenes_talk,
+    scenes_warmth,
 )
 from pictures.scene import scenes_of
 from pictures.sheet import write_sheet
@@ -25,6 +28,9 @@ SCENES = scenes_of(
     scenes_sleep,
     scenes_sleep_no,
     scenes_bedtime,
+    scenes_places,
+    scenes_warmth,
+    scenes_awake,
     scenes_crying,
     scenes_handling,
     scenes_care,
