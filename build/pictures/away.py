@@ -1,12 +1,14 @@
 """What a family takes along: a car seat and a bag, at eye level."""
 
+from pictures.baby import Baby
+from pictures.baby_awake import cradled
 from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, place
 from pictures.palette import CLOTH, THING
 from pictures.strokes import box, oval, smooth, stroke
 
 
-def car_seat(x: float, y: float, scale: float, baby: Drawing = None) -> Group:
-    """A baby's car seat from the front, its handle up and its straps open; x,y is the middle of the seat."""
+def car_seat(x: float, y: float, scale: float) -> Group:
+    """A baby's car seat from the front, empty, its straps open; x,y is the middle of the seat."""
     dark, cloth = CLOTH["slate"], CLOTH["grey"]
     parts: list[Drawing] = [
         stroke("-66,6 -58,-80 0,-106 58,-80 66,6", 14),
@@ -18,8 +20,24 @@ def car_seat(x: float, y: float, scale: float, baby: Drawing = None) -> Group:
         stroke("-46,34 -24,26 24,26 46,34"),
         [[stroke(each, 10), stroke(each, 4.6, THING["key"])] for each in ("-12,-30 -30,14", "12,-30 30,14")],
         box(-10, 34, 20, 24, 5, CLOTH["coral"], width=INNER),
-        baby,
         [oval(side * 66, 8, 11, 11, THING["dark"], width=INNER) for side in (-1, 1)],
+    ]
+    return group("car-seat", place(x, y, parts, scale=scale))
+
+
+def rear_facing_seat(x: float, y: float, scale: float, baby: Baby) -> Group:
+    """A baby buckled in a car seat from the side, leaning back; the front of the car is at the left."""
+    shell = "-104,-66 -92,-88 -68,-84 -40,-30 10,0 74,-8 96,-30 112,-20 104,30 70,60 0,66 -56,48 -90,-4"
+    dark, strap = CLOTH["slate"], "-24,-34 -2,-12 4,16"
+    parts: Drawing = [
+        smooth(shell, CLOTH["grey"]),
+        place(-52, -40, cradled(baby, -34), scale=0.86, angle=20),
+        [stroke(strap, 11), stroke(strap, 5, THING["key"])],
+        smooth("-104,-66! -84,-40 -62,-2 -20,26 30,36 80,22 112,-20! 108,30 74,62 0,70 -60,52 -92,0", dark),
+        smooth("-70,58! 0,76 84,58! 70,74 0,84 -56,74", THING["dark"]),
+        stroke("30,40 12,-50 24,-112 52,-122", 14),
+        stroke("30,40 12,-50 24,-112 52,-122", 7, THING["metal"]),
+        oval(30, 42, 13, 13, THING["dark"], width=INNER),
     ]
     return group("car-seat", place(x, y, parts, scale=scale))
 

@@ -1,4 +1,4 @@
-"""What hangs or stands at a wall, at eye level: a window, a radiator, a hook with a coat."""
+"""What hangs or stands at a wall, at eye level: a window, warm air, a hook with a coat."""
 
 import math
 
@@ -40,14 +40,6 @@ def _moon(x: float, y: float, down: float) -> list[Shape]:
     crescent = "4,-20! -12,-16 -20,0 -12,16 4,20! -6,10 -8,0 -6,-10"
     stars = [dot(x + down * a, y + down * b, 3.4, CLOTH["white"]) for a, b in ((0.26, -0.2), (0.3, 0.14), (0.1, 0.02))]
     return [*place(x - down * 0.1, y, smooth(crescent, CLOTH["yellow"], width=INNER), scale=down / 70), *stars]
-
-
-def radiator(x: float, y: float, across: float, down: float, *, columns: int = 6) -> Group:
-    """A radiator with its warm air."""
-    step = across / columns
-    bars = [box(x + step * each, y, step, down, step * 0.36, CLOTH["white"]) for each in range(columns)]
-    feet = [box(x + each, y + down - 2, 12, 12, 2, THING["metal"], width=INNER) for each in (12, across - 24)]
-    return group("radiator", feet, bars)
 
 
 def warm_air(x: float, y: float, scale: float = 1) -> Group:

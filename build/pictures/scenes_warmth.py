@@ -1,20 +1,24 @@
 """Safer sleep: not too hot, and air without smoke."""
 
 from pictures.baby import Baby
-from pictures.baby_asleep import on_back_covered
+from pictures.baby_asleep import on_back, on_back_covered
 from pictures.baby_awake import half_baby, upright
 from pictures.baby_turned import at_shoulder
-from pictures.cast import DAWN, KOFI, RAVI, TOM
+from pictures.bed import bed
+from pictures.cast import AMY, DAWN, KOFI, LEE, RAVI, SANA, TOM
+from pictures.cigarettes import cigarettes
 from pictures.cot import Cot
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, cigarette, flat, grip, mitt
-from pictures.indoors import hat, hook_with_coat, radiator, warm_air
-from pictures.ink import FINE, INNER, Drawing, Group, group, place
+from pictures.indoors import hat, hook_with_coat, warm_air
+from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, place
+from pictures.limbs import tube
 from pictures.outdoors import house_with_door, smoke
-from pictures.palette import CLOTH, SKIN
+from pictures.palette import CLOTH, SKIN, THING
 from pictures.scene import scene
-from pictures.signs import cross
-from pictures.strokes import smooth, stroke
+from pictures.signs import cross, number, tick
+from pictures.strokes import box, oval, smooth, straight, stroke
+from pictures.walls import radiator
 
 
 @scene
@@ -41,8 +45,8 @@ def too_hot_no() -> Drawing:
     )
     baby = Baby("s2", "mint", "dark", "upset")
     return [
-        radiator(150, 14, 150, 96),
-        warm_air(120, 52),
+        radiator(cot.room, 40, 220, 98),
+        warm_air(226, 46, 1),
         cot.back,
         cot.lay(112, 78, 0.9, [on_back_covered(baby), hat(0, -88, 1, "lilac"), _sweat()]),
         quilt,
@@ -119,4 +123,100 @@ def smoke_outside() -> Drawing:
         tom.arm("left", "240,214 240,236 244,262", Hand(mitt, scale=0.66)),
         tom.arm("right", "352,230 337,198", Hand(cigarette, 24, 0.84, flip=True)),
         smoke(384, 120, 0.9),
+    ]
+
+
+@scene
+def smoke_own_cot() -> Drawing:
+    """If you smoke, baby sleeps in the cot.
+
+    A father sleeps in a bed. A packet of cigarettes is above the bed. A baby sleeps on the back in a cot of its own,
+    with a green tick.
+    """
+    large, cot = bed(176, 72, 0.68, "navy"), Cot(88, 150, 0.68, length=232, width=132, high=40)
+    sleeper = Figure(LEE, 0, 0).bust("asleep", tilt=6, long=90)
+    return [
+        large.back,
+        place(*large.room.point(92, 92, 6), sleeper, scale=0.57, angle=-69, flip=True),
+        large.duvet,
+        cot.back,
+        cot.lay(144, 60, 0.58, on_back(Baby("s1", "yellow", "brown"))),
+        cot.front,
+        cigarettes(346, 60, 0.78),
+        tick(260, 258, 28),
+    ]
+
+
+@scene
+def pregnant_no_smoke() -> Drawing:
+    """Keep away from smoke when you are pregnant.
+
+    A pregnant woman holds one hand on her bump. Her other hand says no to a packet of cigarettes that someone
+    holds out.
+    """
+    amy = Figure(AMY, 130, 118, 0.96)
+    bump = [
+        smooth("76,200! 110,188 170,190 206,214 214,250 204,282 192,304! 72,304!", AMY.cloth, ink=None),
+        stroke("188,194 212,226 213,256 204,284 194,304", OUTLINE),
+        stroke("76,226 72,304", OUTLINE),
+    ]
+    return [
+        amy.bust("calm", tilt=4, long=200),
+        group("bump", bump),
+        amy.arm("left", "44,214 70,258 130,252", Hand(flat, 0, 0.92)),
+        amy.arm("right", "210,170 232,130", Hand(flat, -18, 0.9)),
+        arm("420,180 384,176 352,172", [46, 44, 38], CLOTH["grey"], "s3", Hand(mitt, 6, 0.9, flip=True)),
+        cigarettes(292, 160, 0.9),
+    ]
+
+
+@scene
+def take_off_a_layer() -> Drawing:
+    """Take off a layer if baby is hot.
+
+    A father pulls a cardigan off his baby. The baby wears a sleepsuit under it. There are drops of sweat on the
+    face of the baby.
+    """
+    baby, tom, cloth = Baby("s2", "mint", "dark", "smile"), Figure(TOM, 98, 132, 0.9), CLOTH["yellow"]
+    empty_side = group(
+        "cardigan",
+        smooth("-24,-36! -64,-34 -128,-24! -132,4! -84,14 -58,26! -54,104! -30,108!", cloth),
+        smooth("-128,-26! -114,-24! -118,4! -132,6!", CLOTH["white"], width=INNER),
+        stroke("-58,26 -48,10", INNER),
+    )
+    full_side = group(
+        "cardigan",
+        smooth("6,-36! 22,-37 31,-28 33,-6 38,60 38,108! 18,108! 18,30", cloth),
+        tube("22,-24 43,-4 46,32", [30, 29, 24], cloth),
+        [oval(26, down, 2.8, 2.8, CLOTH["white"], width=1.8) for down in (30, 56, 82)],
+    )
+    return [
+        tom.bust("downsmile", tilt=14, long=200),
+        place(286, 166, empty_side, half_baby(baby), full_side, place(0, -62, baby.face), _sweat(), scale=1.12),
+        tom.arm("left", "30,222 56,262 226,250", Hand(flat, -8, 0.84)),
+        tom.arm("right", "172,206 160,174 138,152", Hand(grip, 40, 0.8)),
+    ]
+
+
+@scene
+def temperature_38() -> Drawing:
+    """A temperature of 38 degrees or more.
+
+    A very young baby lies on a mat, calm. An adult hand holds a thermometer under the arm of the baby. It shows 38
+    degrees.
+    """
+    baby = Baby("s3", "yellow", "black", "awake")
+    thermometer = [
+        box(-62, -7, 40, 14, 7, THING["metal"], width=INNER),
+        box(-26, -13, 84, 26, 10, CLOTH["white"]),
+        box(-10, -7, 40, 14, 3, THING["page"], width=FINE),
+    ]
+    return [
+        box(20, 10, 214, 310, 24, CLOTH["lilac"]),
+        group("thermometer", place(226, 196, thermometer, angle=8)),
+        place(124, 172, half_baby(baby), scale=1.3),
+        arm("420,300 376,268 316,214", [62, 56, 46], SANA.cloth, SANA.skin, Hand(grip, 0, 0.96)),
+        straight((228, 182), (262, 128), INNER),
+        box(228, 22, 160, 106, 18, CLOTH["white"]),
+        number("38*", 250, 48, 7, gap=8, scale=1.55),
     ]
