@@ -19,6 +19,7 @@ from pictures import (
     scenes_places_no,
     scenes_sleep,
     scenes_sleep_no,
+    scenes_smoke,
     scenes_talk,
     scenes_warmth,
 )
@@ -34,6 +35,7 @@ SCENES = scenes_of(
     scenes_places_no,
     scenes_help,
     scenes_warmth,
+    scenes_smoke,
     scenes_awake,
     scenes_crying,
     scenes_handling,

@@ -1,15 +1,17 @@
-"""Help with a cot: from a baby bank, and put together at home."""
+"""Help with a cot: space for it, a baby bank, a cover for the mattress, and putting it together."""
 
-from pictures.bed import basket
+from pictures.bed import basket, bed
 from pictures.cast import JEAN, LEE
-from pictures.cot import Cot
+from pictures.cot import Cot, small_cot
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat, grip, mitt
 from pictures.ink import INNER, Drawing, Group, group, mirrored_page, place
 from pictures.palette import CLOTH, THING
 from pictures.room import Room, Spot
 from pictures.scene import scene
-from pictures.strokes import box, smooth, straight
+from pictures.signs import tick
+from pictures.strokes import box, smooth, straight, stroke
+from pictures.walls import WALL, wall_door
 
 
 @scene
@@ -42,6 +44,77 @@ def _clothes(x: float, y: float) -> Group:
 def _nappies(x: float, y: float) -> Group:
     """A pile of nappies."""
     return group("nappies", [box(x - 32, y - 14 * (each + 1), 64, 14, 6, CLOTH["white"]) for each in range(3)])
+
+
+@scene
+def room_with_cot_space() -> Drawing:
+    """Ask for a room with space for a cot.
+
+    A small room seen from above, with a door, a big bed and a suitcase. A cot stands in the space beside the bed.
+    """
+    room, large, cot = Room(160, 106, 0.7), bed(152, 98, 0.54, "navy"), small_cot(118, 164)
+    return [
+        _corner_of_room(room),
+        wall_door(room, 236, 300, (-46, 96)),
+        large.back,
+        large.duvet,
+        group("cot", cot.back, cot.front),
+        _suitcase(room),
+    ]
+
+
+def _corner_of_room(room: Room) -> Group:
+    """The floor and two walls."""
+    corner, far, left = Spot(-40, WALL, -46), Spot(326, WALL, -46), Spot(-40, 258, -46)
+    walls = [[corner, end, end._replace(z=108), corner._replace(z=108)] for end in (far, left)]
+    return group(
+        "room",
+        room.plane(corner, far, Spot(326, 258, -46), left, fill=THING["floor"]),
+        [room.plane(*each, fill=THING["room"]) for each in walls],
+    )
+
+
+def _suitcase(room: Room) -> Group:
+    """A suitcase that stands on the floor."""
+    (left, low), (right, _) = room.point(252, 170, -46), room.point(318, 170, -46)
+    handle = f"{left + 16},{low - 52}! {left + 16},{low - 66}! {right - 18},{low - 66}! {right - 18},{low - 52}!"
+    return group(
+        "suitcase",
+        stroke(handle, 5),
+        box(left, low - 54, right - left, 56, 8, CLOTH["rust"]),
+        [straight((x, low - 54), (x, low + 2), INNER) for x in (left + 11, right - 11)],
+    )
+
+
+@scene
+def waterproof_cover() -> Drawing:
+    """Put a waterproof cover on the mattress.
+
+    Two hands pull a cover over the corner of a mattress. Drops of water lie on the cover. There is a green tick.
+    """
+    room = Room(132, 62, 1.04)
+    corner, left, near, right = Spot(0, 0), Spot(0, 150), Spot(250, 150), Spot(250, 0)
+    under = [each._replace(z=-30) for each in (right, near, left)]
+    cloth = CLOTH["mint"]
+    drop = smooth("0,-17! 9,-1 8,8 0,12 -8,8 -9,-1", CLOTH["sky"], width=INNER)
+    return [
+        group(
+            "mattress",
+            room.plane(left, near, right, *under, fill=THING["mattress_side"]),
+            room.plane(corner, right, near, left, fill=THING["sheet"]),
+            room.line(near, under[1], INNER),
+        ),
+        group(
+            "cover",
+            room.soft("0,0! 250,0! 250,60! 244,88 206,104 190,128 180,150! 0,150!", cloth, z=2),
+            room.soft("0,150,2! 180,150,2! 172,152,-10 184,152,-22 176,150,-34! 0,150,-34!", cloth),
+            room.soft("250,0,2! 250,60,2! 252,52,-10 252,66,-22 250,56,-34! 250,0,-34!", cloth),
+        ),
+        group("drops", [place(*room.point(u, v, 2), drop) for u, v in ((40, 60), (116, 36), (92, 106), (176, 60))]),
+        arm("230,320 232,290 226,258", [56, 50, 42], LEE.cloth, LEE.skin, Hand(grip, -6, 1.1)),
+        arm("420,190 390,190 352,176", [56, 50, 42], LEE.cloth, LEE.skin, Hand(grip, 6, 1.1)),
+        tick(352, 48),
+    ]
 
 
 @scene

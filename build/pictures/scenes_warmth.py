@@ -1,22 +1,19 @@
-"""Safer sleep: not too hot, and air without smoke."""
+"""Safer sleep: not too hot, and how warm baby is."""
 
 from pictures.baby import Baby
-from pictures.baby_asleep import on_back, on_back_covered
-from pictures.baby_awake import half_baby, upright
+from pictures.baby_asleep import on_back_covered
+from pictures.baby_awake import half_baby
 from pictures.baby_turned import at_shoulder
-from pictures.bed import bed
-from pictures.cast import AMY, DAWN, KOFI, LEE, RAVI, SANA, TOM
-from pictures.cigarettes import cigarettes
+from pictures.cast import KOFI, RAVI, SANA, TOM
 from pictures.cot import Cot
 from pictures.figures import Figure, arm
-from pictures.hands import Hand, cigarette, flat, grip, mitt
+from pictures.hands import Hand, flat, grip
 from pictures.indoors import hat, hook_with_coat, warm_air
-from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, place
+from pictures.ink import FINE, INNER, Drawing, Group, group, place
 from pictures.limbs import tube
-from pictures.outdoors import house_with_door, smoke
 from pictures.palette import CLOTH, SKIN, THING
 from pictures.scene import scene
-from pictures.signs import cross, number, tick
+from pictures.signs import cross, number
 from pictures.strokes import box, oval, smooth, straight, stroke
 from pictures.walls import radiator
 
@@ -30,26 +27,15 @@ def too_hot_no() -> Drawing:
     """
     cot = Cot(118, 92, 0.9)
     over = "124,4 118,44 123,92 116,132 122,164 200,168 264,164 268,120 264,60 267,6 200,2"
-    quilt = group(
-        "quilt",
-        cot.room.soft(over, CLOTH["coral"], z=6),
-        *(
-            cot.room.fold(each, INNER, z=6)
-            for each in (
-                "170,4 164,50 169,100 164,164",
-                "218,4 212,50 217,100 212,164",
-                "124,58 200,62 264,58",
-                "122,112 200,116 264,112",
-            )
-        ),
-    )
+    seams = ("170,4 164,50 169,100 164,164", "218,4 212,50 217,100 212,164", "124,58 200,62 264,58")
+    quilt = [cot.room.soft(over, CLOTH["coral"], z=6), *(cot.room.fold(each, INNER, z=6) for each in seams)]
     baby = Baby("s2", "mint", "dark", "upset")
     return [
         radiator(cot.room, 40, 220, 98),
         warm_air(226, 46, 1),
         cot.back,
         cot.lay(112, 78, 0.9, [on_back_covered(baby), hat(0, -88, 1, "lilac"), _sweat()]),
-        quilt,
+        group("quilt", quilt),
         cot.front,
         cross(),
     ]
@@ -74,99 +60,6 @@ def take_hat_off_indoors() -> Drawing:
         place(206, 226, half_baby(baby), scale=1.3),
         hat(222, 90, 1.24, "lilac", 16),
         arm("420,106 380,96 330,76 290,66", [60, 58, 50, 42], KOFI.cloth, KOFI.skin, Hand(grip, -6, 1.1)),
-    ]
-
-
-@scene
-def feel_back_of_neck() -> Drawing:
-    """Feel the back of baby's neck.
-
-    A father holds a baby upright at his shoulder. Two of his fingers feel the skin at the back of the neck.
-    """
-    ravi, feeling = Figure(RAVI, 150, 138), Hand(two_fingers, -14, 0.94, flip=True)
-    return [
-        ravi.bust("down", tilt=12),
-        ravi.arm("right", "300,226 318,250", widths=[42, 40, 38, 36], has_cuff=False),
-        place(228, 130, at_shoulder(Baby("s3", "mint", "black"))),
-        ravi.arm("left", "80,236 110,276 196,266", Hand(flat, -10, 0.92)),
-        arm("318,252 316,224 283,196", [36, 37, 31], RAVI.cloth, RAVI.skin, feeling, is_bent_at_start=True),
-    ]
-
-
-def two_fingers(skin: str) -> Group:
-    """Two fingers out."""
-    return group(
-        "hand",
-        smooth(
-            "0,-12! 9,-15 16,-23 25,-25 29,-20 25,-14! 44,-14 56,-13 59,-9 56,-5.6! 58,-3 56,1.4 36,3! "
-            "37,8 33,12! 26,15 12,15 0,12!",
-            SKIN[skin],
-        ),
-        stroke("30,-5 55,-5.6", FINE),
-        stroke("22,3 36,3", FINE),
-    )
-
-
-@scene
-def smoke_outside() -> Drawing:
-    """Smoke outside, away from baby.
-
-    A man smokes outside. The door is shut. Inside the house a woman holds the baby.
-    """
-    dawn, tom = Figure(DAWN, 84, 148, 0.66), Figure(TOM, 294, 142, 0.68)
-    return [
-        house_with_door(176),
-        dawn.bust("smile", tilt=4, long=260),
-        place(132, 158, upright(Baby("s2", "mint", "dark", "awake"), 4), scale=0.68),
-        dawn.arm("left", "42,212 62,240 116,226", Hand(flat, -6, 0.66)),
-        tom.bust("calm", tilt=-2, long=260),
-        tom.arm("left", "240,214 240,236 244,262", Hand(mitt, scale=0.66)),
-        tom.arm("right", "352,230 337,198", Hand(cigarette, 24, 0.84, flip=True)),
-        smoke(384, 120, 0.9),
-    ]
-
-
-@scene
-def smoke_own_cot() -> Drawing:
-    """If you smoke, baby sleeps in the cot.
-
-    A father sleeps in a bed. A packet of cigarettes is above the bed. A baby sleeps on the back in a cot of its own,
-    with a green tick.
-    """
-    large, cot = bed(176, 72, 0.68, "navy"), Cot(88, 150, 0.68, length=232, width=132, high=40)
-    sleeper = Figure(LEE, 0, 0).bust("asleep", tilt=6, long=90)
-    return [
-        large.back,
-        place(*large.room.point(92, 92, 6), sleeper, scale=0.57, angle=-69, flip=True),
-        large.duvet,
-        cot.back,
-        cot.lay(144, 60, 0.58, on_back(Baby("s1", "yellow", "brown"))),
-        cot.front,
-        cigarettes(346, 60, 0.78),
-        tick(260, 258, 28),
-    ]
-
-
-@scene
-def pregnant_no_smoke() -> Drawing:
-    """Keep away from smoke when you are pregnant.
-
-    A pregnant woman holds one hand on her bump. Her other hand says no to a packet of cigarettes that someone
-    holds out.
-    """
-    amy = Figure(AMY, 130, 118, 0.96)
-    bump = [
-        smooth("76,200! 110,188 170,190 206,214 214,250 204,282 192,304! 72,304!", AMY.cloth, ink=None),
-        stroke("188,194 212,226 213,256 204,284 194,304", OUTLINE),
-        stroke("76,226 72,304", OUTLINE),
-    ]
-    return [
-        amy.bust("calm", tilt=4, long=200),
-        group("bump", bump),
-        amy.arm("left", "44,214 70,258 130,252", Hand(flat, 0, 0.92)),
-        amy.arm("right", "210,170 232,130", Hand(flat, -18, 0.9)),
-        arm("420,180 384,176 352,172", [46, 44, 38], CLOTH["grey"], "s3", Hand(mitt, 6, 0.9, flip=True)),
-        cigarettes(292, 160, 0.9),
     ]
 
 
@@ -196,6 +89,36 @@ def take_off_a_layer() -> Drawing:
         tom.arm("left", "30,222 56,262 226,250", Hand(flat, -8, 0.84)),
         tom.arm("right", "172,206 160,174 138,152", Hand(grip, 40, 0.8)),
     ]
+
+
+@scene
+def feel_back_of_neck() -> Drawing:
+    """Feel the back of baby's neck.
+
+    A father holds a baby upright at his shoulder. Two of his fingers feel the skin at the back of the neck.
+    """
+    ravi, feeling = Figure(RAVI, 150, 138), Hand(_two_fingers, -14, 0.94, flip=True)
+    return [
+        ravi.bust("down", tilt=12),
+        ravi.arm("right", "300,226 318,250", widths=[42, 40, 38, 36], has_cuff=False),
+        place(228, 130, at_shoulder(Baby("s3", "mint", "black"))),
+        ravi.arm("left", "80,236 110,276 196,266", Hand(flat, -10, 0.92)),
+        arm("318,252 316,224 283,196", [36, 37, 31], RAVI.cloth, RAVI.skin, feeling, is_bent_at_start=True),
+    ]
+
+
+def _two_fingers(skin: str) -> Group:
+    """Two fingers out."""
+    return group(
+        "hand",
+        smooth(
+            "0,-12! 9,-15 16,-23 25,-25 29,-20 25,-14! 44,-14 56,-13 59,-9 56,-5.6! 58,-3 56,1.4 36,3! "
+            "37,8 33,12! 26,15 12,15 0,12!",
+            SKIN[skin],
+        ),
+        stroke("30,-5 55,-5.6", FINE),
+        stroke("22,3 36,3", FINE),
+    )
 
 
 @scene
