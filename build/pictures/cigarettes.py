@@ -1,6 +1,6 @@
 """A packet of cigarettes."""
 
-from pictures.ink import INNER, Group, group, place
+from pictures.ink import INNER, Drawing, Group, group, place
 from pictures.palette import CLOTH, THING
 from pictures.strokes import box, path
 
@@ -12,7 +12,7 @@ def cigarettes(x: float, y: float, scale: float) -> Group:
         [box(across, top, 14, 50, 2, white, width=INNER), box(across, top, 14, 16, 2, tip, width=INNER)]
         for across, top in ((-25, -52), (-7, -62), (11, -50))
     ]
-    parts = [
+    parts: Drawing = [
         sticks,
         path("M-34 -22 L34 -22 L34 56 L-34 56 Z", CLOTH["coral"]),
         path("M-34 -4 L34 -4 L34 18 L-34 18 Z", CLOTH["white"], width=INNER),

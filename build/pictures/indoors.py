@@ -2,7 +2,7 @@
 
 import math
 
-from pictures.ink import FINE, INNER, Group, Shape, group, place
+from pictures.ink import FINE, INNER, Drawing, Group, Part, Shape, both_sides, group, place
 from pictures.palette import CLOTH, THING
 from pictures.strokes import box, dot, oval, path, smooth, straight, stroke
 
@@ -35,7 +35,7 @@ def _sun(x: float, y: float, down: float) -> list[Shape]:
     return [oval(x, y, radius, radius, CLOTH["yellow"], width=INNER), *rays]
 
 
-def _moon(x: float, y: float, down: float) -> list[Shape]:
+def _moon(x: float, y: float, down: float) -> list[Part]:
     """A crescent and three stars."""
     crescent = "4,-20! -12,-16 -20,0 -12,16 4,20! -6,10 -8,0 -6,-10"
     stars = [dot(x + down * a, y + down * b, 3.4, CLOTH["white"]) for a, b in ((0.26, -0.2), (0.3, 0.14), (0.1, 0.02))]
@@ -51,16 +51,14 @@ def warm_air(x: float, y: float, scale: float = 1) -> Group:
 def hook_with_coat(x: float, y: float, scale: float, colour: str) -> Group:
     """A small coat with a hood on a hook."""
     cloth = CLOTH[colour]
-    parts = [
+    parts: Drawing = [
         box(-44, -14, 88, 18, 5, THING["wood"]),
         smooth("-15,30 -18,14 0,6 18,14 15,30 0,34", cloth),
-        smooth("-16,28! -34,36 -46,62 -50,96! -32,100! -27,72!", cloth),
-        smooth("16,28! 34,36 46,62 50,96! 32,100! 27,72!", cloth),
+        both_sides(smooth("16,28! 34,36 46,62 50,96! 32,100! 27,72!", cloth)),
         smooth("-15,26! 0,35 15,26! 28,34 29,72 32,122! 0,126 -32,122! -29,72 -28,34", cloth),
         stroke("0,35 0,124"),
         [stroke(f"{-each},{down} 0,{down + 6} {each},{down}", FINE) for each, down in ((29, 56), (30, 78), (31, 100))],
-        [stroke(f"{side * 30},56 {side * 44},62", FINE) for side in (-1, 1)],
-        [stroke(f"{side * 29},76 {side * 48},81", FINE) for side in (-1, 1)],
+        both_sides(stroke("30,56 44,62", FINE), stroke("29,76 48,81", FINE)),
         stroke("0,-4! 0,12 7,14 9,8", 4.4),
     ]
     return group("coat", place(x, y, parts, scale=scale))

@@ -147,7 +147,7 @@ def _half_an_hour(x: float, y: float) -> Group:
     """A clock with half of its face filled."""
     marks = [((0, -36), (0, -29)), ((36, 0), (29, 0)), ((0, 36), (0, 29)), ((-36, 0), (-29, 0))]
     hands = [straight((0, 0), (0, -20), OUTLINE), straight((0, 0), (0, 25), OUTLINE)]
-    parts = [
+    parts: Drawing = [
         oval(0, 0, 36, 36, CLOTH["white"]),
         path("M0 -36 C48 -36 48 36 0 36 Z", CLOTH["yellow"], width=INNER),
         oval(0, 0, 36, 36),

@@ -140,7 +140,7 @@ def where_tonight() -> Drawing:
     It is night, with a moon in the window. A mother with a packed bag holds her baby next to an empty travel cot.
     """
     grace, hand = Figure(GRACE, 94, 112, 0.8), Hand(flat, -4, 0.74)
-    mother = [
+    mother: Drawing = [
         grace.bust("calm", tilt=8, long=250),
         grace.arm("left", "34,190 46,216 70,222", has_cuff=False),
         grace.arm("right", "160,184 158,206 144,216", has_cuff=False),
@@ -157,7 +157,7 @@ def dad_where_tonight() -> Drawing:
     It is night, with a moon in the window. A father with a packed bag holds his baby next to an empty travel cot.
     """
     ravi, hand = Figure(RAVI, 94, 112, 0.8), Hand(flat, -4, 0.76)
-    father = [
+    father: Drawing = [
         ravi.bust("calm", tilt=8, long=250),
         ravi.arm("left", "26,190 40,218 68,224", has_cuff=False),
         ravi.arm("right", "166,184 164,206 146,216", has_cuff=False),
