@@ -104,7 +104,7 @@ def baby_rolls() -> Drawing:
         room.lay(112, 56, 0.98, on_side(baby, place(0, 0, baby.face, flip=True))),
         group("turning", stroke("112,66 58,84 40,132", OUTLINE), stroke("26,116! 39,134! 56,120!", OUTLINE)),
     ]
-    return place(0, 12, parts)
+    return place(-9, 12, parts)
 
 
 @scene

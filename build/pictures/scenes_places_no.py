@@ -21,7 +21,7 @@ def cot_by_radiator_no() -> Drawing:
 
     An empty cot stands next to a hot radiator, under a sunny window with the cord of a blind. There is a red cross.
     """
-    cot = Cot(112, 154, 0.76, length=236, width=116, low=40)
+    cot = Cot(112, 152, 0.76, length=232, width=112, low=36)
     return [
         sunny_window(cot.room, 10, 172, (118, 200)),
         radiator(cot.room, 34, 216, 104),
@@ -42,10 +42,10 @@ def no_sofa_bed_airbed() -> Drawing:
     return [
         place(14, 22, sofa(0, 0, 250), scale=0.64),
         group("big-bed", large.back, large.duvet),
-        air_bed(124, 172, 0.62),
+        air_bed(124, 168, 0.62),
         small_cross(162, 30),
         small_cross(362, 46),
-        small_cross(276, 188),
+        small_cross(276, 184),
     ]
 
 
@@ -55,7 +55,7 @@ def no_bouncer_swing() -> Drawing:
 
     A sloping bouncy chair and a baby swing. Each one has a red cross.
     """
-    return [bouncer(98, 268, 1.06), swing(304, 268, 0.98), small_cross(164, 118), small_cross(352, 72)]
+    return [bouncer(98, 268, 1.06), swing(296, 268, 0.94), small_cross(164, 118), small_cross(344, 78)]
 
 
 @scene

@@ -25,16 +25,16 @@ def too_hot_no() -> Drawing:
     A baby in a cot next to a hot radiator, with a hat and a thick cover. There are drops of sweat on the face.
     There is a red cross.
     """
-    cot = Cot(118, 92, 0.9)
+    cot = Cot(118, 88, 0.88)
     over = "124,4 118,44 123,92 116,132 122,164 200,168 264,164 268,120 264,60 267,6 200,2"
     seams = ("170,4 164,50 169,100 164,164", "218,4 212,50 217,100 212,164", "124,58 200,62 264,58")
     quilt = [cot.room.soft(over, CLOTH["coral"], z=6), *(cot.room.fold(each, INNER, z=6) for each in seams)]
     baby = Baby("s2", "mint", "dark", "upset")
     return [
-        radiator(cot.room, 40, 220, 98),
-        warm_air(226, 46, 1),
+        radiator(cot.room, 40, 220, 92),
+        warm_air(230, 50, 1),
         cot.back,
-        cot.lay(112, 78, 0.9, [on_back_covered(baby), hat(0, -88, 1, "lilac"), _sweat()]),
+        cot.lay(112, 78, 0.88, [on_back_covered(baby), hat(0, -88, 1, "lilac"), _sweat()]),
         group("quilt", quilt),
         cot.front,
         cross(),
