@@ -35,8 +35,8 @@ def on_front(baby: Baby) -> Group:
     )
 
 
-def on_side(baby: Baby) -> list[Part]:
-    """On the side, facing left: one shoulder under, both arms and knees in front."""
+def on_side(baby: Baby, head: Drawing = None) -> list[Part]:
+    """On the side, facing left: one shoulder under, both arms and knees in front; perhaps with a head that looks up."""
     cloth = baby.cloth
     under_arm = tube("4,-22 30,-14 50,-36", [24, 22, 18], cloth)
     under_foot = smooth("16,93! 28,90 44,94 50,103 42,110 18,108!", cloth)
@@ -49,7 +49,7 @@ def on_side(baby: Baby) -> list[Part]:
         group("leg", tube("-8,40 24,74 -2,108", [42, 34, 24], cloth), foot),
         group("body", smooth("-10,-38 12,-36 22,-20 25,8 23,36 12,56 -10,60 -30,48 -36,14 -32,-18", cloth)),
         group("arm", place(48, 0, baby.fist, angle=50), arm),
-        place(2, -62, head_on_cheek(baby.skin, baby.hair)),
+        place(2, -62, head or head_on_cheek(baby.skin, baby.hair)),
     )
     return mirrored(facing_right)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from pictures import (
+    scenes_awake,
     scenes_bedtime,
     scenes_calls,
     scenes_care,
@@ -19,13 +20,18 @@ from pictures import (
     scenes_doors,
     scenes_handling,
     scenes_health,
+    scenes_help,
     scenes_learning,
     scenes_people,
+    scenes_places,
+    scenes_places_no,
     scenes_plans,
     scenes_sleep,
     scenes_sleep_no,
+    scenes_smoke,
     scenes_tables,
     scenes_talk,
+    scenes_warmth,
 )
 from pictures.scene import scenes_of
 from pictures.sheet import write_sheet
@@ -35,6 +41,12 @@ SCENES = scenes_of(
     scenes_sleep,
     scenes_sleep_no,
     scenes_bedtime,
+    scenes_places,
+    scenes_places_no,
+    scenes_help,
+    scenes_warmth,
+    scenes_smoke,
+    scenes_awake,
     scenes_crying,
     scenes_coping,
     scenes_handling,

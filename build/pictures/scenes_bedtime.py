@@ -2,18 +2,17 @@
 
 from pictures.baby import Baby
 from pictures.baby_asleep import on_back
-from pictures.bed import basket, bed
+from pictures.bed import basket
 from pictures.cast import ABDUL, AMY, BETH, RAVI, TOM
-from pictures.cot import Cot
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat, mitt
 from pictures.home import sofa
 from pictures.ink import FINE, INNER, OUTLINE, Drawing, Group, group, place
 from pictures.palette import CLOTH, SIGN, SKIN, THING
-from pictures.person import Person
 from pictures.poses import bend_over_cot
 from pictures.scene import scene
 from pictures.signs import number, tick
+from pictures.sleepers import side_by_side
 from pictures.strokes import box, oval, path, smooth, straight, stroke
 
 
@@ -23,7 +22,7 @@ def cot_beside_bed() -> Drawing:
 
     A bed and a cot side by side, seen from above. A mother sleeps in the bed. A baby sleeps on the back in the cot.
     """
-    return _side_by_side(AMY, Baby("s1", "yellow", "red"), "plum")
+    return side_by_side(AMY, Baby("s1", "yellow", "red"), "plum")
 
 
 @scene
@@ -32,22 +31,7 @@ def dad_bed_cot_beside() -> Drawing:
 
     A bed and a cot side by side, seen from above. A father sleeps in the bed. A baby sleeps on the back in the cot.
     """
-    return _side_by_side(TOM, Baby("s2", "mint", "dark"), "navy")
-
-
-def _side_by_side(person: Person, baby: Baby, duvet: str) -> Drawing:
-    """A parent asleep in a bed, a baby asleep in a cot beside it."""
-    large = bed(186, 54, 0.74, duvet)
-    cot = Cot(92, 140, 0.74, length=232, width=132, high=40)
-    sleeper = Figure(person, 0, 0).bust("asleep", tilt=6, long=90)
-    return [
-        large.back,
-        place(*large.room.point(92, 92, 6), sleeper, scale=0.62, angle=-69, flip=True),
-        large.duvet,
-        cot.back,
-        cot.lay(144, 60, 0.58, on_back(baby)),
-        cot.front,
-    ]
+    return side_by_side(TOM, Baby("s2", "mint", "dark"), "navy")
 
 
 @scene
@@ -105,7 +89,7 @@ def drink_smoke_drugs_own_cot() -> Drawing:
     A mother sleeps in a bed. A glass of beer, a cigarette and tablets are above her bed. A baby sleeps on the
     back in a cot of its own, with a green tick.
     """
-    family = place(-14, 30, _side_by_side(AMY, Baby("s1", "yellow", "red"), "plum"), scale=0.9)
+    family = place(-14, 30, side_by_side(AMY, Baby("s1", "yellow", "red"), "plum"), scale=0.9)
     return [family, _beer(), _cigarette(), _tablets(), tick(256, 258, 28)]
 
 
