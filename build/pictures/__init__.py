@@ -10,9 +10,9 @@ baby      and baby_heads: its parts       baby_asleep, baby_awake: whole babies,
 room      the slanted room from above     cot, bed   what stands in it
 home      furniture at eye level          things     to hold and to leave out    signs     cross, tick, digits
 children  of about 3                      seats      people who sit, a table     paper     lists, a pen, a clock
-baby_turned   babies from behind, and on the tummy    travel_cot, flat_pram, away: what goes along
-sleepers  parents asleep                  walls, indoors, outdoors   a radiator, a window, half a house
-not_for_sleep, cigarettes                 things to keep baby away from
+sleepers  parents asleep, from above      baby_turned  from behind                dolls     to practise with
+walls, indoors, outdoors: what is around             travel_cot, flat_pram, away: what goes along
+not_for_sleep, cigarettes: what to keep baby away from
 scene     a drawing and its sentence      scenes_*   the pictures themselves
 page      a drawing → SVG                 sheet      all pictures on one page    compose   the command
 """

@@ -9,7 +9,7 @@ from pictures.strokes import box, dot, oval, path, smooth, straight, stroke
 
 def window(x: float, y: float, across: float, down: float, *, is_night: bool = False) -> Group:
     """A window with the sun in it, or with the moon and stars."""
-    pane = CLOTH["slate" if is_night else "sky"]
+    pane = CLOTH["navy" if is_night else "sky"]
     middle_x, middle_y = x + across / 2, y + down / 2
     sky = _moon(middle_x, middle_y, down) if is_night else _sun(middle_x, middle_y, down)
     return group(

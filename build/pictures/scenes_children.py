@@ -8,7 +8,8 @@ from pictures.hands import Hand, flat, mitt
 from pictures.hands import phone as phone_hand
 from pictures.holds import face_to_face
 from pictures.home import open_door
-from pictures.ink import INNER, Drawing, Group, group, place
+from pictures.indoors import window
+from pictures.ink import INNER, Drawing, place
 from pictures.limbs import round_tube, tube
 from pictures.palette import CLOTH, THING
 from pictures.poses import phone_at_ear
@@ -114,26 +115,17 @@ def child_awake_in_bed() -> Drawing:
     window.
     """
     tom, child = Figure(TOM, 96, 132, 0.78), Child("s2", "curls", "dark", "sky", mood="sleepy")
+    arms = child.arm("-30,56 -42,84 -26,106"), child.arm("30,56 42,84 26,106")
     blanket = "330,222! 290,214 230,206 184,214 140,222! 132,272! 336,272!"
     return [
-        _night_window(),
+        window(138, 12, 96, 78, is_night=True),
         box(352, 126, 20, 166, 8, THING["wood_dark"]),
         tom.bust("calm", tilt=10, long=150),
         smooth("350,150! 322,146 312,176 316,222! 352,226!", CLOTH["white"]),
-        place(286, 132, child.body(), child.head(-5, angle=-4), scale=0.94),
+        place(286, 132, child.body(), child.head(-5, angle=-4), arms, scale=0.94),
         box(30, 262, 18, 30, 4, THING["wood_dark"]),
         box(26, 222, 330, 44, 6, THING["mattress_side"]),
         smooth(blanket, CLOTH["lilac"]),
         box(18, 250, 346, 22, 5, THING["wood"]),
         tom.arm("right", "164,196 176,216 206,210", Hand(flat, 4, 0.76)),
     ]
-
-
-def _night_window() -> Group:
-    """A window with the moon in a dark sky."""
-    moon = "0,-20! 14,-14 20,0 14,14 0,20! 8,10 10,0 8,-10"
-    return group(
-        "window",
-        box(156, 14, 86, 96, 3, CLOTH["navy"], width=6),
-        place(198, 54, smooth(moon, CLOTH["yellow"], width=INNER), scale=1.15),
-    )

@@ -4,17 +4,19 @@ from pictures.baby import Baby
 from pictures.baby_awake import cradled, half_baby
 from pictures.baby_heads import face
 from pictures.cast import ELLIE, GRACE, JEAN, JUN, LEE, MARIA, MEI, OWEN, RAVI, TOM
+from pictures.dolls import doll_in_arms
 from pictures.figures import Figure, arm, walking_legs
 from pictures.hands import Hand, grip, mitt
 from pictures.holds import cradle, face_to_face
+from pictures.indoors import window
 from pictures.ink import FINE, INNER, Drawing, Group, group, mirrored_page, place, thinned
 from pictures.limbs import shoulder
-from pictures.palette import CLOTH, INK, SIGN, THING
+from pictures.palette import CLOTH, SIGN, THING
 from pictures.paper import calendar_page
 from pictures.poses import SMALL_LINES
 from pictures.scene import scene
 from pictures.signs import WHITE, cry, number, tick
-from pictures.strokes import box, dot, oval, path, smooth, straight, stroke
+from pictures.strokes import box, dot, oval, path, straight, stroke
 from pictures.things import pram
 
 
@@ -50,25 +52,12 @@ def crying_in_the_evening() -> Drawing:
     mei = cradle(MEI, "tired", cradled(Baby("s2", "yellow", "black", "cry"), -50), long=250)
     jun = Figure(JUN, 84, 120, 0.8)
     return [
-        _dark_window(),
+        window(16, 16, 100, 92, is_night=True),
         _lamp(),
         mirrored_page(jun.bust("tired", tilt=8, long=240)),
         place(206, 140, mei, scale=0.84),
         cry(136, 172, flip=True),
     ]
-
-
-def _dark_window() -> Group:
-    """A window, the moon in it."""
-    moon = "64,36! 50,44 48,62 62,72! 44,74 34,58 42,40 52,35"
-    return group(
-        "window",
-        box(16, 16, 96, 106, 3, CLOTH["white"]),
-        box(24, 24, 80, 90, 2, CLOTH["navy"], width=INNER),
-        smooth(moon, CLOTH["yellow"], width=FINE),
-        straight((64, 24), (64, 114), 4, CLOTH["white"]),
-        straight((24, 78), (104, 78), 4, CLOTH["white"]),
-    )
 
 
 def _lamp() -> Group:
@@ -156,34 +145,8 @@ def dad_practises_holding() -> Drawing:
     """
     return [
         place(314, 122, cradle(MARIA, "talk", None, tilt=8, long=240), scale=0.78, flip=True),
-        place(134, 128, cradle(OWEN, "downsmile", _doll(), is_mirrored=True), scale=0.84),
+        place(134, 128, cradle(OWEN, "downsmile", doll_in_arms(), is_mirrored=True), scale=0.84),
     ]
-
-
-def _doll() -> Drawing:
-    """A rag doll that lies like a baby: wool for hair, buttons for eyes, a patch, a striped foot."""
-    cloth, wool = THING["teddy"], CLOTH["rust"]
-    curls = [oval(x, y, 11, 11, wool) for x, y in ((-34, -16), (-22, -34), (0, -40), (22, -34), (34, -16))]
-    buttons = [[oval(x, 3, 5, 5, INK, ink=None), dot(x, 3, 1.6, CLOTH["white"])] for x in (-13, 13)]
-    cheeks = [oval(x, 14, 5, 4, CLOTH["coral"], ink=None) for x in (-22, 22)]
-    head: Drawing = [
-        curls[0],
-        curls[4],
-        oval(0, 0, 35, 36, cloth),
-        curls[1:4],
-        buttons,
-        cheeks,
-        stroke("-10,17 0,23 10,17"),
-    ]
-    foot = [smooth("138,6 156,0 168,10 167,26 154,33 138,32", cloth), stroke("148,4 150,31"), stroke("157,1 159,31")]
-    patch = [
-        box(78, -4, 28, 26, 3, CLOTH["yellow"], width=FINE),
-        stroke("74,2 82,2", FINE),
-        stroke("102,16 110,16", FINE),
-    ]
-    return group(
-        "doll", foot, cradled(Baby("s1", "lilac", "brown"), 0)[0], patch, place(0, 0, head, scale=0.86, angle=-34)
-    )
 
 
 @scene

@@ -5,16 +5,16 @@ from pictures.baby_asleep import on_back
 from pictures.cast import AMY, ANNA, ELLIE, GRACE, JEAN, MARIA, RAVI, TOM
 from pictures.cast_others import COLLEAGUE
 from pictures.cot import Cot
+from pictures.dolls import doll_on_back
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, flat, mitt, palm
-from pictures.ink import INNER, Drawing, Group, both_sides, group, mirrored_page, place, thinned
-from pictures.limbs import tube
+from pictures.ink import INNER, Drawing, Group, group, mirrored_page, place, thinned
 from pictures.palette import CLOTH, INK, THING
 from pictures.paper import cot_sign, print_lines
 from pictures.scene import scene
 from pictures.seats import arm_line, sitter, table
 from pictures.signs import cry
-from pictures.strokes import box, dot, oval, polygon, smooth, straight, stroke
+from pictures.strokes import box, polygon, straight, stroke
 from pictures.things import bottle
 
 
@@ -96,20 +96,11 @@ def show_me_how() -> Drawing:
         ellie.arm("left", "38,206 64,236", Hand(mitt, 0, 0.66)),
         place(304, 104, maria.bust("downsmile", tilt=8, long=290), flip=True),
         cot.back,
-        cot.lay(140, 74, 0.54, _doll()),
+        cot.lay(140, 74, 0.54, doll_on_back()),
         cot.front,
         arm("270,142 262,172 248,192 226,194", [30, 30, 27, 22], MARIA.cloth, MARIA.skin, hand, inner="right"),
         arm("338,144 344,190 314,222 262,226", [30, 31, 28, 22], MARIA.cloth, MARIA.skin, hand, inner="left"),
     ]
-
-
-def _doll() -> Group:
-    """A rag doll with buttons for eyes."""
-    limb = tube("20,-18 52,-44", [22, 18], CLOTH["white"]), tube("14,44 26,104", [24, 20], CLOTH["white"])
-    face: Drawing = [oval(0, -62, 34, 34, CLOTH["white"]), both_sides(dot(12, -62, 4.4)), stroke("-8,-46 0,-43 8,-46")]
-    hair = [stroke(f"{x},-94 {x * 1.2},-74", 7, THING["wood_dark"]) for x in (-18, -6, 6, 18)]
-    dress = smooth("-20,-32! 20,-32! 36,52! -36,52!", CLOTH["coral"])
-    return group("doll", both_sides(limb), dress, face, hair)
 
 
 @scene

@@ -2,17 +2,16 @@
 
 from pictures.baby import Baby
 from pictures.baby_awake import upright
-from pictures.cast import AMY, DAWN, LEE, TOM
+from pictures.cast import DAWN, LEE, NADIA, TOM
 from pictures.cigarettes import cigarettes
 from pictures.figures import Figure, arm
 from pictures.hands import Hand, cigarette, flat, mitt
-from pictures.ink import OUTLINE, Drawing, group, place
+from pictures.ink import Drawing, place
 from pictures.outdoors import house_with_door, smoke
 from pictures.palette import CLOTH
 from pictures.scene import scene
 from pictures.signs import tick
 from pictures.sleepers import side_by_side
-from pictures.strokes import smooth, stroke
 
 
 @scene
@@ -53,17 +52,11 @@ def pregnant_no_smoke() -> Drawing:
     A pregnant woman holds one hand on her bump. Her other hand says no to a packet of cigarettes that someone
     holds out.
     """
-    amy = Figure(AMY, 130, 118, 0.96)
-    bump = [
-        smooth("76,200! 110,188 170,190 206,214 214,250 204,282 192,304! 72,304!", AMY.cloth, ink=None),
-        stroke("188,194 212,226 213,256 204,284 194,304", OUTLINE),
-        stroke("76,226 72,304", OUTLINE),
-    ]
+    nadia = Figure(NADIA, 130, 118, 0.92)
     return [
-        amy.bust("calm", tilt=4, long=200),
-        group("bump", bump),
-        amy.arm("left", "44,214 70,258 130,252", Hand(flat, 0, 0.92)),
-        amy.arm("right", "210,170 232,130", Hand(flat, -18, 0.9)),
+        nadia.bust("calm", tilt=4, long=210),
+        nadia.arm("left", "52,214 76,264 150,256", Hand(flat, -8, 0.86)),
+        nadia.arm("right", "206,170 228,132", Hand(flat, -18, 0.86)),
         arm("420,180 384,176 352,172", [46, 44, 38], CLOTH["grey"], "s3", Hand(mitt, 6, 0.9, flip=True)),
         cigarettes(292, 160, 0.9),
     ]
