@@ -24,14 +24,14 @@ def sling() -> Drawing:
     The father looks at the baby.
     """
     tom = Figure(TOM, 190, 122)
-    hand = flat(TOM.skin)
+    hand = mitt(TOM.skin)
     parts: Drawing = [
         tom.bust("downsmile", tilt=16, head_x=0, long=200),
         tom.arm("left", "96,222 106,260 142,272"),
         tom.arm("right", "290,222 280,260 240,272"),
         _sling(Baby("s2", "mint", "dark")),
-        place(143, 272, hand, scale=0.9, angle=12, scale_y=-0.9),
-        place(239, 272, hand, scale=0.9, angle=168),
+        place(143, 272, hand, scale=0.9, angle=-8, scale_y=-0.9),
+        place(239, 272, hand, scale=0.9, angle=188),
     ]
     return place(12, 6, parts, scale=0.96)
 
