@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
-from kit.app.application import start_desktop
+from kit.app.application import soon, start_desktop
 from kit.app.widgets.neutral import neutral_page
 from kit.app.window import Window
 
@@ -28,8 +26,7 @@ def show_once(resources: Path, library: Library) -> str:
     window.show_page(neutral_page(desktop.theme, library))
     window.resize(1366, 688)
     window.show()
-    QTimer.singleShot(0, desktop.app.quit)
-    desktop.app.exec()
     seen = window.grab()
-    window.close_now()
+    soon(window.close_now)
+    desktop.app.exec()
     return f"{seen.width()} by {seen.height()}, {desktop.app.platformName()}"
