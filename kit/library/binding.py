@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Heading, Idea, Items, plain
+from kit.domain.advice import Heading, Idea, Items, WritingLines, plain
 from kit.domain.errors import ContentError
 from kit.library.digest import library_version
 from kit.library.opening import FIRST_SENSITIVE, FORMAT
@@ -183,6 +183,8 @@ def _texts(block: Block) -> Iterable[str]:
         return block.lead, *block.more
     if isinstance(block, Items):
         return [plain(words) for words in block.items]
+    if isinstance(block, WritingLines):
+        return []
     return [plain(block.words)]
 
 
