@@ -40,13 +40,23 @@ _LEVELS = {"h2": 2, "h3": 3}
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one part, or of one item of a list, row by row with their line numbers."""
+
+    kind: str
+    rows: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What one text says, with the lines where it names a picture or a number."""
+    """What one text says, with the lines where it names a picture or a number, and its words as they stand."""
 
     title: str
     blocks: tuple[Block, ...]
     pictures: tuple[tuple[int, str], ...] = ()
     numbers: tuple[tuple[int, str], ...] = ()
+    title_line: int = 1
+    passages: tuple[Passage, ...] = ()
 
 
 def read_standard(manuscript: Manuscript, faults: Faults) -> Reading:
@@ -56,7 +66,7 @@ def read_standard(manuscript: Manuscript, faults: Faults) -> Reading:
     blocks = _prose_blocks(manuscript, rest, faults)
     if title and not blocks:
         faults.add(manuscript.place, 1, "There is no text under the title", "Write it or delete the file")
-    return Reading(title, tuple(blocks), (), _numbers(parts))
+    return Reading(title, tuple(blocks), (), _numbers(parts), _line_of(parts), _passages(rest))
 
 
 def read_easy_read(manuscript: Manuscript, faults: Faults) -> Reading:
@@ -77,7 +87,7 @@ def read_easy_read(manuscript: Manuscript, faults: Faults) -> Reading:
         if key in seen:
             faults.add(manuscript.place, line, f"The picture {key} is used above", "Choose another, or join the ideas")
         seen.add(key)
-    return Reading(title, tuple(ideas), tuple(pictures), _numbers(parts))
+    return Reading(title, tuple(ideas), tuple(pictures), _numbers(parts), _line_of(parts), _passages(rest))
 
 
 def read_questions(manuscript: Manuscript, faults: Faults) -> tuple[tuple[Question, ...], tuple[tuple[int, str], ...]]:
@@ -245,6 +255,19 @@ def _words(lines: Sequence[Line]) -> Words:
     if runs:
         runs[-1] = Run(runs[-1].text.rstrip(" "), runs[-1].is_strong)
     return tuple(runs)
+
+
+def _line_of(parts: Sequence[Part]) -> int:
+    return parts[0].line if parts else 1
+
+
+def _passages(parts: Sequence[Part]) -> tuple[Passage, ...]:
+    found = (Passage(part.kind, _rows(entry)) for part in parts for entry in part.entries)
+    return tuple(passage for passage in found if passage.rows)
+
+
+def _rows(lines: Sequence[Line]) -> tuple[tuple[int, str], ...]:
+    return tuple((line.number, _sentence(line)) for line in lines if line.text.strip() and not line.is_to_write_on)
 
 
 def _numbers(parts: Sequence[Part]) -> tuple[tuple[int, str], ...]:

@@ -76,7 +76,7 @@ def test_a_title_counts_more_than_a_text(tmp_path: Path):
         .replace("SS-CORE", "SS-DUM")
         .replace('"carer"', '"worker"')
     )
-    text = "# Dummies\n\nOffer one. Keep the cot clear.\n"
+    text = "# Dummies\n\nOffer one. Keep the cot clear.\n\n## What to do now\n\nAsk.\n"
     other = {"safer-sleep/dummies/resource.toml": cover, "safer-sleep/dummies/standard.md": text}
     passing = "# Safer sleep\n\nSome use dummies. More words follow here.\n"
     build_library(
