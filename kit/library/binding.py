@@ -12,7 +12,7 @@ from kit.domain.errors import ContentError
 from kit.library.digest import library_version
 from kit.library.opening import FIRST_SENSITIVE, FORMAT
 from kit.library.packing import pack, pack_blocks, pack_questions, pack_resource, pack_shapes
-from kit.library.words import fold
+from kit.library.words import fold, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -154,7 +154,7 @@ def _indexed(gathering: Gathering) -> Iterator[tuple[int, str, str, str]]:
     for place, variant in _placed(gathering):
         title, summary = summaries[variant.resource_id]
         words = " ".join(fold(text) for block in variant.blocks for text in _texts(block))
-        yield place, f"{title} {fold(variant.title)}", summary, words
+        yield place, *(f"{text} {stems(text)}" for text in (f"{title} {fold(variant.title)}", summary, words))
 
 
 def _synonyms(gathering: Gathering) -> Iterator[tuple[bool, str, str]]:
