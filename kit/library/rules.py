@@ -245,13 +245,12 @@ def _pronoun_first(script: Script, lists: WordLists) -> Iterator[Found]:
 
 
 def _names(script: Script, lists: WordLists) -> Iterator[Found]:
-    for thing in lists.things:
-        first = thing.use
-        for one in script.whole:
-            for name in thing.names_in(one.signs):
-                first = first or name
-                if name != first:
-                    yield one.line, f"“{name}” and “{first}” are two names for one thing"
+    firsts: dict[int, str] = {}
+    for one in script.whole:
+        for name in lists.names_in(one.signs):
+            first = firsts.setdefault(name.thing, name.use or name.name)
+            if name.name != first:
+                yield one.line, f"“{name.name}” and “{first}” are two names for one thing"
 
 
 def _too_many_ideas(script: Script, _lists: WordLists) -> Iterator[Found]:

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kit.library.forms import plain_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kit.library.fields import Table
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """What a thing is called: every name of it, and the one to use if that is settled."""
+class Name:
+    """One name of a thing.
 
-    names: tuple[str, ...]
-    use: str = ""
+    Attributes:
+        thing: number of the thing; other names with this number mean the same.
+        words: its words in small letters.
+        use: the name of this thing that is settled for all texts, or nothing.
+    """
 
-    def names_in(self, words: Sequence[str]) -> Iterator[str]:
-        """The names of it that stand in these words."""
-        forms = [plain_forms(word) for word in words]
-        for name in self.names:
-            parts = name.lower().split()
-            starts = range(len(forms) - len(parts) + 1)
-            if any(all(part in forms[at + n] for n, part in enumerate(parts)) for at in starts):
-                yield name
+    thing: int
+    name: str
+    words: tuple[str, ...]
+    use: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,25 @@ class WordLists:
     hard_joints: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     not_passive: frozenset[str] = frozenset()
-    things: tuple[Thing, ...] = ()
+    names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    """Names of things by their first word."""
 
     def is_core(self, word: str) -> bool:
         """Whether a word, or a plain form it comes from, is in the core list; every word is where there is none."""
         return not self.core or not self.core.isdisjoint(plain_forms(word))
+
+    def names_in(self, words: Sequence[str]) -> Iterator[Name]:
+        """The names of things that stand in these words, in whatever form."""
+        forms = [plain_forms(word) for word in words]
+        for at, first in enumerate(forms):
+            for name in (name for form in first & self.names.keys() for name in self.names[form]):
+                rest = forms[at : at + len(name.words)]
+                if len(rest) == len(name.words) and all(map(_is_in, name.words, rest)):
+                    yield name
+
+
+def _is_in(word: str, forms: frozenset[str]) -> bool:
+    return word in forms
 
 
 def read_word_lists(lists: Table | None, core: Table | None) -> WordLists:
@@ -58,9 +71,12 @@ def read_word_lists(lists: Table | None, core: Table | None) -> WordLists:
         name: frozenset(lists.words(name))
         for name in ("initials", "number_words", "pronouns", "joints", "hard_joints", "participles", "not_passive")
     }
-    things = tuple(_read_thing(part) for part in lists.parts("thing", required=False))
+    names: dict[str, tuple[Name, ...]] = {}
+    for number, part in enumerate(lists.parts("thing", required=False)):
+        for name in _read_thing(number, part):
+            names[name.words[0]] = (*names.get(name.words[0], ()), name)
     lists.close()
-    return WordLists(core=words, things=things, **named)
+    return WordLists(core=words, names=names, **named)
 
 
 def _read_core(table: Table) -> frozenset[str]:
@@ -76,9 +92,9 @@ def _read_core(table: Table) -> frozenset[str]:
     return frozenset(words)
 
 
-def _read_thing(part: Table) -> Thing:
+def _read_thing(number: int, part: Table) -> Iterator[Name]:
     names, use = part.words("names"), part.text("use", default="")
     if use and use not in names:
         part.fault("use", f"{use} is not one of the names", "Write it into names too")
     part.close()
-    return Thing(names, use)
+    return (Name(number, name, tuple(name.lower().split()), use) for name in names)

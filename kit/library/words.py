@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _SHORTEST_STEM = 3
 _VOWELS = frozenset("aeiouy")
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """What the forms of an English word have in common: "hit" for "hits" and "hitting", "mak" for "make"."""
     ending, instead = next((one for one in _ENDINGS if word.endswith(one[0])), ("", ""))
