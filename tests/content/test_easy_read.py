@@ -5,20 +5,15 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-import pytest
-
 from kit import places, start
 from kit.domain.advice import Form, VariantKey
-from kit.library.build import build_library
 from kit.library.gather import check
 from kit.library.rules import Level
-from kit.library.shelf import Shelf
 from kit.service.leaflets import CARD_RESOURCE, order_leaflet
 from kit.service.practice import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from kit.library.shelf import Shelf
 MOST_SIDES = 2
 SHEET = "a4-easy-read"
 
@@ -27,15 +22,6 @@ def newest_text():
     """The day the numbers are held against: a test that passes today passes next year."""
     covers = [tomllib.loads(path.read_text(encoding="utf-8")) for path in places.resources().glob("*/*/resource.toml")]
     return max(cover["written_on"] for cover in covers)
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    target = tmp_path_factory.mktemp("library") / "library.sqlite"
-    build_library(places.resources(), target)
-    shelf = Shelf(target)
-    yield shelf
-    shelf.close()
 
 
 def test_every_text_passes_every_rule():

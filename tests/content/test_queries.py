@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kit import places
-from kit.library.build import build_library
-from kit.library.shelf import Shelf
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from kit.library.shelf import Shelf
 
 QUERIES = tomllib.loads(Path(__file__).with_name("queries.toml").read_text(encoding="utf-8"))["query"]
 PLACES = 2
 """A resource must come first or second."""
 FEWEST = 80
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    target = tmp_path_factory.mktemp("library") / "library.sqlite"
-    build_library(places.resources(), target)
-    shelf = Shelf(target)
-    yield shelf
-    shelf.close()
 
 
 def ids(shelf: Shelf, words: str, *, alone: bool) -> list[str]:
