@@ -2,7 +2,7 @@
 
 kit              open the application
 kit demo         one whole home visit without a window, on invented people
-kit library      build the library, or search it
+kit library      build the library, check its texts, or search it
 kit receiver     a practice server for uploads, on this computer only
 """
 
@@ -67,11 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.set_defaults(run=_demo)
 
-    library = commands.add_parser("library", help="build the library, or search it").add_subparsers(required=True)
+    library = commands.add_parser("library", help="build the library, check its texts, or search it").add_subparsers(
+        required=True
+    )
     build = library.add_parser("build", help="compile resources/ into one file")
     build.add_argument("--resources", type=Path, metavar="DIR", help="the folder to compile")
     build.add_argument("--to", type=Path, metavar="FILE", help="the file to write")
     build.set_defaults(run=_library_build)
+    check = library.add_parser("check", help="check that the texts are easy to read")
+    check.add_argument("--resources", type=Path, metavar="DIR", help="the folder to check")
+    check.add_argument("--rules", action="store_true", help="say what is checked, with an example of each rule")
+    check.set_defaults(run=_library_check)
     search = library.add_parser("search", help="find advice by its words")
     search.add_argument("words", nargs="+")
     search.set_defaults(run=_library_search)
@@ -108,6 +114,12 @@ def _library_build(chosen: argparse.Namespace) -> int:
     report = build_library(chosen.resources or places.resources(), target)
     print(f"{report.resources} resources, {report.variants} variants, {report.pictures} pictures: {target}")
     return 0
+
+
+def _library_check(chosen: argparse.Namespace) -> int:
+    from kit.cli import check  # noqa: PLC0415 - as above
+
+    return check.say_rules() if chosen.rules else check.check_texts(chosen.resources)
 
 
 def _library_search(chosen: argparse.Namespace) -> int:

@@ -128,15 +128,31 @@ class Important:
 
 
 @dataclass(frozen=True, slots=True)
+class WritingLines:
+    """So many lines for a carer to write on, by hand."""
+
+    count: int
+
+
+SPACE_TO_WRITE = "Space to write"
+"""What is heard where lines to write on are seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
-    """One picture and one or two short sentences. `lead` is the sentence to remember; each of `more` starts a line."""
+    """One picture and one or two short sentences. `lead` is the sentence to remember; each of `more` starts a line.
+
+    Attributes:
+        writing_lines: how many lines to write on follow the words.
+    """
 
     picture: str
     lead: str
     more: tuple[str, ...] = ()
+    writing_lines: int = 0
 
 
-Block = Heading | Paragraph | Items | Important | Idea
+Block = Heading | Paragraph | Items | Important | WritingLines | Idea
 
 
 @dataclass(frozen=True, slots=True)

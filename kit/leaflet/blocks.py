@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Heading, Idea, Important, Items, Paragraph, Run
+from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, Paragraph, Run, WritingLines
 from kit.domain.errors import PressError
-from kit.leaflet.marks import POINTS_PER_MM, Drawing, Face, Frame, Part, Stretch, Tag
+from kit.domain.picture import Picture, Shape
+from kit.leaflet.marks import INK, POINTS_PER_MM, Drawing, Face, Frame, Part, Stretch, Tag
 from kit.leaflet.typeset import Style, set_lines, stacked
 
 if TYPE_CHECKING:
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
 
     from kit.domain.advice import Block, Words
     from kit.domain.leaflet import Design
-    from kit.domain.picture import Picture
     from kit.leaflet.marks import Line
     from kit.leaflet.typeset import Ruler
 
 PICTURE_SHAPE = 4 / 3
 BESIDE_MM = 8
 """White between a picture and its words."""
+WRITING_MM = 12
+"""Height of a line to write on."""
 TIGHT = 1.25
 """Distance between the lines of headings and lead sentences, as a multiple of their size."""
 LARGEST_SHARE = 0.45
@@ -80,11 +82,14 @@ def set_blocks(blocks: Sequence[Block], setting: Setting) -> list[Part]:
             level = min(block.level, level + 1)
             parts.append(_heading(block, setting, level))
         else:
+            if isinstance(block, WritingLines) and parts:
+                # On another page than their question they would be lines for nothing.
+                parts[-1] = replace(parts[-1], keeps_next=True)
             parts += _set_block(block, setting)
     return parts
 
 
-def _set_block(block: Paragraph | Items | Important | Idea, setting: Setting) -> Iterator[Part]:
+def _set_block(block: Paragraph | Items | Important | WritingLines | Idea, setting: Setting) -> Iterator[Part]:
     match block:
         case Idea():
             return _idea(block, setting)
@@ -92,6 +97,8 @@ def _set_block(block: Paragraph | Items | Important | Idea, setting: Setting) ->
             return _items(block, setting)
         case Important():
             return _important(block, setting)
+        case WritingLines():
+            return _writing_lines(block, setting)
         case Paragraph():
             return _paragraph(block, setting)
 
@@ -141,6 +148,24 @@ def _important(block: Important, setting: Setting) -> Iterator[Part]:
         yield Part(height, (Stretch((frame,)), text), tag, style.leading * 0.6)
 
 
+def _writing_lines(block: WritingLines, setting: Setting) -> Iterator[Part]:
+    lines, tag = _to_write_on(block.count, 0, 0, setting.width), Tag("Figure", alt=SPACE_TO_WRITE)
+    yield Part(lines.height, (Stretch((lines,), tag),), tag)
+
+
+def _to_write_on(count: int, left: float, top: float, right: float) -> Drawing:
+    """Ruled lines as a picture of our own, so that they are one thing with a name to whoever hears the page."""
+    step, width = WRITING_MM * POINTS_PER_MM, right - left
+    # Half a line more than its ink, so that the edge of the picture does not cut the last one.
+    shapes = [
+        Shape(None, INK, 0.8, (("M", (0, number * step)), ("L", (width, number * step))))
+        for number in range(1, count + 1)
+    ]
+    height = count * step + 0.5
+    picture = Picture("lines-to-write-on", SPACE_TO_WRITE, SPACE_TO_WRITE, width, height, tuple(shapes))
+    return Drawing(left, top, width, height, picture)
+
+
 def _idea(block: Idea, setting: Setting) -> Iterator[Part]:
     picture = setting.pictures.get(block.picture)
     if picture is None:
@@ -166,6 +191,10 @@ def _idea_words(block: Idea, setting: Setting, tag: Tag) -> Part:
         lines = _lines((Run(sentence),), style, setting, left, is_even=True)
         stretches.append(Stretch(stacked(lines, style, left, top), tag.add(kind)))
         top += len(lines) * style.leading
+    if block.writing_lines:
+        lines_to_write_on = _to_write_on(block.writing_lines, left, top, setting.width)
+        stretches.append(Stretch((lines_to_write_on,), tag.add("Figure", alt=SPACE_TO_WRITE)))
+        top += lines_to_write_on.height
     return Part(top, tuple(stretches))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Run
 from kit.domain.picture import Picture, Shape
-from kit.leaflet.blocks import BESIDE_MM, fitted
+from kit.leaflet.blocks import BESIDE_MM, WRITING_MM, fitted
 from kit.leaflet.marks import POINTS_PER_MM, Frame, Part, Rule, Stretch, Tag
 from kit.leaflet.typeset import line_width, set_lines, shrunk, stacked
 
@@ -21,8 +21,6 @@ NAME, NUMBER = "Name:", "Number:"
 PAD_MM = 4.5
 SIGN_MM = (22, 30)
 """Least width of the column of the telephone, and its height."""
-WRITING_MM = 12
-"""Height of a line to write on."""
 
 _PEN, _DARK, _SCREEN, _GREEN, _WHITE = "#24212B", "#3C3A44", "#F3F7FA", "#1E7B3A", "#FFFFFF"
 

@@ -8,6 +8,9 @@
     digest       what makes two texts the same                   packing     blocks and shapes as JSON and back
     gather       resources/ → a Gathering, or every fault        binding     a Gathering → one read-only SQLite file
     build        the two together; whether a file is current     opening     that file, for reading from any thread
+    script       a text as its checks read it                    forms       plain forms and syllables of a word
+    wordlists    core words, names of things, initials           rules       each rule with its source and examples
+    checks       the rules over all texts
     words        how text is folded and asked for                search      asks the index
     shelf        the `Library` port over all of it
 

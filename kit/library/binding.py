@@ -7,12 +7,12 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Heading, Idea, Items, plain
+from kit.domain.advice import Heading, Idea, Items, WritingLines, plain
 from kit.domain.errors import ContentError
 from kit.library.digest import library_version
 from kit.library.opening import FIRST_SENSITIVE, FORMAT
 from kit.library.packing import pack, pack_blocks, pack_questions, pack_resource, pack_shapes
-from kit.library.words import fold
+from kit.library.words import fold, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,6 +83,7 @@ def bind(gathering: Gathering, sources: str, target: Path) -> str:
 
 
 def _write(gathering: Gathering, sources: str, draft: Path) -> str:
+    indexed = list(_indexed(gathering))
     tables: dict[str, Sequence[tuple[object, ...]]] = {
         "resource": list(_resources(gathering)),
         "variant": list(_variants(gathering)),
@@ -93,7 +94,7 @@ def _write(gathering: Gathering, sources: str, draft: Path) -> str:
             (i, n.key, n.label, n.number, n.hours, n.who_for, n.is_on_card)
             for i, n in enumerate(gathering.directory.numbers)
         ],
-        "synonym": list(_synonyms(gathering)),
+        "synonym": list(_synonyms(gathering, indexed)),
     }
     about = {
         "built_on": max((one.written_on.isoformat() for one in gathering.resources), default="0001-01-01"),
@@ -111,9 +112,7 @@ def _write(gathering: Gathering, sources: str, draft: Path) -> str:
         for name, rows in tables.items():
             for row in rows:
                 connection.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - our names
-        connection.executemany(
-            "INSERT INTO search (rowid, title, summary, words) VALUES (?, ?, ?, ?)", _indexed(gathering)
-        )
+        connection.executemany("INSERT INTO search (rowid, title, summary, words) VALUES (?, ?, ?, ?)", indexed)
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.execute("COMMIT")
         connection.execute("VACUUM")
@@ -154,12 +153,17 @@ def _indexed(gathering: Gathering) -> Iterator[tuple[int, str, str, str]]:
     for place, variant in _placed(gathering):
         title, summary = summaries[variant.resource_id]
         words = " ".join(fold(text) for block in variant.blocks for text in _texts(block))
-        yield place, f"{title} {fold(variant.title)}", summary, words
+        yield place, _with_stems(f"{title} {fold(variant.title)}"), _with_stems(summary), _with_stems(words)
 
 
-def _synonyms(gathering: Gathering) -> Iterator[tuple[bool, str, str]]:
+def _with_stems(folded: str) -> str:
+    """A text as it stands, for phrases and beginnings, and then its stems, for any form of a word."""
+    return f"{folded} {stems(folded)}"
+
+
+def _synonyms(gathering: Gathering, indexed: Sequence[tuple[int, str, str, str]]) -> Iterator[tuple[bool, str, str]]:
     """Each group with those of its phrases that some text holds, so that no question asks for the others."""
-    everything = "\n".join(f" {part} " for _, *parts in _indexed(gathering) for part in parts)
+    everything = "\n".join(f" {part} " for _, *parts in indexed for part in parts)
     for is_sensitive, phrases in gathering.words.groups:
         yield is_sensitive, pack(phrases), pack([phrase for phrase in phrases if f" {phrase} " in everything])
 
@@ -183,6 +187,8 @@ def _texts(block: Block) -> Iterable[str]:
         return block.lead, *block.more
     if isinstance(block, Items):
         return [plain(words) for words in block.items]
+    if isinstance(block, WritingLines):
+        return []
     return [plain(block.words)]
 
 

@@ -11,7 +11,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Block, Heading, Idea, Items, Words
+from kit.domain.advice import Block, Heading, Idea, Items, Words, WritingLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,11 @@ def canonical(value: object) -> bytes:
 def _row(block: Block) -> list[object]:
     """One block as a row of words; what a block is called here must never change."""
     if isinstance(block, Idea):
-        return ["idea", block.picture, _collapsed(block.lead), *map(_collapsed, block.more)]
+        # No sentence is underscores only, so an idea without lines to write on keeps the digest it always had.
+        lines = ["____"] * block.writing_lines
+        return ["idea", block.picture, _collapsed(block.lead), *map(_collapsed, block.more), *lines]
+    if isinstance(block, WritingLines):
+        return ["writing lines", str(block.count)]
     if isinstance(block, Items):
         return ["numbered" if block.is_numbered else "items", *map(_weighted, block.items)]
     if isinstance(block, Heading):

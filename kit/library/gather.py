@@ -1,21 +1,26 @@
-"""resources/ → a Gathering: every file read and every fault found, before anything is written."""
+"""resources/ → a Gathering: every file read, every fault found and every text checked, before anything is written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Audience, Form, Resource, Variant, VariantKey
+from kit.library.checks import Finding, findings_of, stale_numbers
 from kit.library.covers import Cover, read_cover
 from kit.library.digest import variant_digest
 from kit.library.directory import Directory, read_directory
-from kit.library.faults import Faults, did_you_mean
+from kit.library.faults import Fault, Faults, did_you_mean
 from kit.library.fields import Table, read_table
 from kit.library.manuscript import Manuscript, is_slug, open_manuscript
 from kit.library.pictures import LARGEST as LARGEST_PICTURE
 from kit.library.pictures import read_picture
 from kit.library.reader import Reading, read_easy_read, read_questions, read_standard
+from kit.library.rules import Level
+from kit.library.script import Script, script_of
 from kit.library.tables import SearchWords, read_due, read_topics, read_words
+from kit.library.wordlists import WordLists, read_word_lists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +56,41 @@ def gather(folder: Path) -> Gathering:
     """Read the resources folder.
 
     Raises:
-        FaultyContentError: with every fault in it.
+        FaultyContentError: with every fault in it, what the checks call an error included.
     """
-    return _Gatherer(folder, Faults()).gather()
+    gatherer = _Gatherer(folder, Faults())
+    gathering = gatherer.gather()
+    # A build that passed must pass tomorrow too: the age of the numbers is counted to the newest text, not to today.
+    newest = max((one.written_on for one in gathering.resources), default=gathering.directory.checked_on)
+    gatherer.faults.found += [one.fault for one in gatherer.findings(newest) if one.level is Level.ERROR]
+    gatherer.faults.check()
+    return gathering
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What is wrong with a resources folder, and what could be better."""
+
+    faults: tuple[Fault, ...]
+    findings: tuple[Finding, ...]
+    texts: int
+
+    @property
+    def errors(self) -> int:
+        """How much of it stops a build."""
+        return len(self.faults) + sum(one.level is Level.ERROR for one in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How much of it does not."""
+        return sum(one.level is Level.WARNING for one in self.findings)
+
+
+def check(folder: Path, today: date) -> Check:
+    """Check every text in the resources folder as far as it can be read; nothing is built."""
+    gatherer = _Gatherer(folder, Faults())
+    gatherer.read()
+    return Check(tuple(sorted(set(gatherer.faults.found))), gatherer.findings(today), len(gatherer.scripts))
 
 
 @dataclass(slots=True)
@@ -68,36 +105,57 @@ class _Gatherer:
     resources: list[Resource] = field(default_factory=list)
     variants: list[Variant] = field(default_factory=list)
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    scripts: list[Script] = field(default_factory=list)
+    lists: WordLists = field(default_factory=WordLists)
+    due_rules: tuple[DueRule, ...] = ()
+    directory: Directory | None = None
+    search_words: SearchWords = field(default_factory=SearchWords)
+    _numbers: Table | None = None
     _homes: dict[str, str] = field(default_factory=dict)
     _codes: dict[str, str] = field(default_factory=dict)
 
     def gather(self) -> Gathering:
         """Everything, or every fault."""
-        topics, due, numbers = map(self._table, ("topics.toml", "due.toml", "numbers.toml"))
-        words = self._table("words.toml", required=False)
-        self.topics = read_topics(topics) if topics else ()
-        due_rules = read_due(due, self.topics) if due else ()
-        directory = read_directory(numbers) if numbers else None
-        search_words = read_words(words) if words else SearchWords()
-        self.numbers = frozenset(one.key for one in directory.numbers) if directory else frozenset()
-        self._read_pictures()
-        for topic_folder in _folders(self.folder):
-            self._read_topic(topic_folder, is_known=topics is not None)
+        self.read()
         self.faults.check()
-        if directory is None:
+        if self.directory is None:
             message = "a library without numbers passed every check"
             raise AssertionError(message)
         places = {one.topic: place for place, one in enumerate(self.topics)}
         return Gathering(
             topics=self.topics,
-            due_rules=due_rules,
-            directory=directory,
-            words=search_words,
+            due_rules=self.due_rules,
+            directory=self.directory,
+            words=self.search_words,
             resources=tuple(sorted(self.resources, key=lambda one: (places[one.topic], one.title, one.id))),
             variants=tuple(self.variants),
             questions=self.questions,
             pictures=tuple(picture for picture in self.pictures.values() if picture),
         )
+
+    def read(self) -> None:
+        """Read every file once."""
+        topics, due, numbers = map(self._table, ("topics.toml", "due.toml", "numbers.toml"))
+        words, lists, core = (
+            self._table(name, required=False) for name in ("words.toml", "easy-read.toml", "core-words.toml")
+        )
+        self.topics = read_topics(topics) if topics else ()
+        self.due_rules = read_due(due, self.topics) if due else ()
+        self._numbers, self.directory = numbers, read_directory(numbers) if numbers else None
+        self.search_words = read_words(words) if words else SearchWords()
+        self.lists = read_word_lists(lists, core)
+        self.numbers = frozenset(one.key for one in self.directory.numbers) if self.directory else frozenset()
+        self._read_pictures()
+        for topic_folder in _folders(self.folder):
+            self._read_topic(topic_folder, is_known=topics is not None)
+
+    def findings(self, today: date) -> tuple[Finding, ...]:
+        """What the checks find in what was read."""
+        found = findings_of(self.scripts, self.lists)
+        if self.directory is None or self._numbers is None or self.directory.checked_on == date.min:
+            return found
+        line = self._numbers.line_of("checked_on")
+        return found + stale_numbers(self._numbers.place, line, self.directory.checked_on, today)
 
     def _place(self, path: Path) -> str:
         return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}"
@@ -189,6 +247,7 @@ class _Gatherer:
         reading = _READERS[key.form](manuscript, self.faults)
         self._check_mentions(manuscript.place, reading)
         if cover is not None:
+            self.scripts.append(script_of(manuscript.place, key, cover.audience, reading))
             digest = variant_digest(reading.title, reading.blocks)
             self.variants.append(
                 Variant(path.parent.name, cover.version, key, reading.title, reading.blocks, digest),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _FIRST_MARK = 0xF0000
 _MARKS = re.compile("([\U000f0000-\U000ffffd])")
 
+# A row of underscores would be taken for a ruler or for strong words; this character stands for it meanwhile.
+_TO_WRITE_ON = "\U00100000"
+_UNDERSCORES = re.compile(r"_{4,}")
+
 _LINK = ("Links are not used: paper cannot open them", "Write the address or the number as words")
 _REFUSED = {
     "em": ("Italics are not used", "Write it plain, or use ** for the words that matter most"),
@@ -42,6 +46,11 @@ _SPOILT = (
     (re.compile(r"</?[A-Za-z!]"), "Raw HTML is not used", "Write it as plain text"),
     (re.compile(r"&#?\w+;"), "Codes for letters are not used", "Write the letter itself"),
     (re.compile(r"^\s*\|"), "Tables are not used", "Write a list instead"),
+    (
+        re.compile(rf"{_UNDERSCORES.pattern}|{_TO_WRITE_ON}"),
+        "A line to write on stands alone",
+        "Write ____ on a line of its own and nothing else",
+    ),
     (re.compile(r"^\s*([-=*_+~])(\s*\1){2,}\s*$"), "Lines drawn across the page are not used", "Use a heading"),
     (re.compile(r"\*|__"), "The stars of a strong part are not closed", "Put ** before and after, on one line"),
     (re.compile(r"!?\[[^\]]*\]\s*[\[(:]"), *_LINK),
@@ -65,6 +74,11 @@ class Line:
         return "".join(text for text, _ in self.pieces)
 
     @property
+    def is_to_write_on(self) -> bool:
+        """Whether it is a line for a carer to write on."""
+        return self.text.strip() == _TO_WRITE_ON
+
+    @property
     def numbers(self) -> list[str]:
         """The keys of the useful numbers it names."""
         return _NUMBER.findall(self.text)
@@ -86,7 +100,7 @@ class Part:
 
 def parts_of(manuscript: Manuscript, faults: Faults) -> tuple[Part, ...]:
     """The parts of a text in order; whatever is not allowed in any text of ours is noted and left out."""
-    rows = manuscript.text.split("\n")
+    rows = [_TO_WRITE_ON if _UNDERSCORES.fullmatch(row.rstrip()) else row for row in manuscript.text.split("\n")]
     marked = "\n".join(f"{row}{chr(_FIRST_MARK + number)}" if row.strip() else "" for number, row in enumerate(rows, 1))
     return _Walk(manuscript.place, faults).parts(_tree(marked))
 
@@ -189,6 +203,8 @@ class _Walk:
 
     def _check(self, line: Line, *, is_first: bool) -> None:
         self._line = line.number
+        if line.is_to_write_on:
+            return
         for pattern, wrong, remedy in _SPOILT:
             if pattern.search(line.text):
                 self._fault(wrong, remedy)

@@ -22,6 +22,7 @@ from kit.domain.advice import (
     Topic,
     VariantKey,
     Words,
+    WritingLines,
 )
 from kit.domain.picture import Segment, Shape
 
@@ -128,7 +129,9 @@ def _short(number: float) -> float:
 
 def _packed(block: Block) -> list[object]:
     if isinstance(block, Idea):
-        return ["d", block.picture, block.lead, block.more]
+        return ["d", block.picture, block.lead, block.more, block.writing_lines]
+    if isinstance(block, WritingLines):
+        return ["w", block.count]
     if isinstance(block, Items):
         return ["n" if block.is_numbered else "l", [_runs(words) for words in block.items]]
     if isinstance(block, Heading):
@@ -146,10 +149,11 @@ def _words(runs: list[Any]) -> Words:
 
 
 _UNPACKED: dict[str, Any] = {
-    "d": lambda picture, lead, more: Idea(picture, lead, tuple(more)),
+    "d": lambda picture, lead, more, writing_lines: Idea(picture, lead, tuple(more), writing_lines),
     "n": lambda items: Items(tuple(map(_words, items)), is_numbered=True),
     "l": lambda items: Items(tuple(map(_words, items))),
     "h": lambda level, runs: Heading(level, _words(runs)),
     "i": lambda runs: Important(_words(runs)),
     "p": lambda runs: Paragraph(_words(runs)),
+    "w": WritingLines,
 }

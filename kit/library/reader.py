@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Block, Heading, Idea, Important, Items, Paragraph, Question, Run, Words
+from kit.domain.advice import (
+    Block,
+    Heading,
+    Idea,
+    Important,
+    Items,
+    Paragraph,
+    Question,
+    Run,
+    Words,
+    WritingLines,
+)
 from kit.library.manuscript import is_slug
 from kit.library.markup import Line, Part, parts_of
 
@@ -20,29 +31,42 @@ if TYPE_CHECKING:
 MOST_SENTENCES = 2
 """Plain sentences of one idea after the strong one."""
 
+MOST_WRITING_LINES = 6
+"""Lines to write on that follow one another; they are never divided between two pages."""
+
 _SPACES = re.compile(r"[ \t\n]+")
 _LISTEN_FOR = "Listen for:"
 _LEVELS = {"h2": 2, "h3": 3}
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one part, or of one item of a list, row by row with their line numbers."""
+
+    kind: str
+    rows: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What one text says, with the lines where it names a picture or a number."""
+    """What one text says, with the lines where it names a picture or a number, and its words as they stand."""
 
     title: str
     blocks: tuple[Block, ...]
     pictures: tuple[tuple[int, str], ...] = ()
     numbers: tuple[tuple[int, str], ...] = ()
+    title_line: int = 1
+    passages: tuple[Passage, ...] = ()
 
 
 def read_standard(manuscript: Manuscript, faults: Faults) -> Reading:
     """A standard variant: a title, then headings, paragraphs, lists and what is important."""
     parts = parts_of(manuscript, faults)
     title, rest = _title(manuscript, parts, faults)
-    blocks = [block for part in rest if (block := _prose(manuscript, part, faults)) is not None]
+    blocks = _prose_blocks(manuscript, rest, faults)
     if title and not blocks:
         faults.add(manuscript.place, 1, "There is no text under the title", "Write it or delete the file")
-    return Reading(title, tuple(blocks), (), _numbers(parts))
+    return Reading(title, tuple(blocks), (), _numbers(parts), _line_of(parts), _passages(rest))
 
 
 def read_easy_read(manuscript: Manuscript, faults: Faults) -> Reading:
@@ -63,13 +87,15 @@ def read_easy_read(manuscript: Manuscript, faults: Faults) -> Reading:
         if key in seen:
             faults.add(manuscript.place, line, f"The picture {key} is used above", "Choose another, or join the ideas")
         seen.add(key)
-    return Reading(title, tuple(ideas), tuple(pictures), _numbers(parts))
+    return Reading(title, tuple(ideas), tuple(pictures), _numbers(parts), _line_of(parts), _passages(rest))
 
 
 def read_questions(manuscript: Manuscript, faults: Faults) -> tuple[tuple[Question, ...], tuple[tuple[int, str], ...]]:
     """The teach-back questions of `ask.md`, and the lines that name a number."""
     parts = parts_of(manuscript, faults)
     _, rest = _title(manuscript, parts, faults)
+    for line in (line for part in rest for line in part.lines if line.is_to_write_on):
+        faults.add(manuscript.place, line.number, "Nobody writes on the questions", "Take the line out")
     questions: list[Question] = []
     waiting: Part | None = None
     for part in rest:
@@ -107,24 +133,55 @@ def _title(manuscript: Manuscript, parts: Sequence[Part], faults: Faults) -> tup
     return _plain(parts[0]), [part for part in parts[1:] if part.kind != "h1"]
 
 
+def _prose_blocks(manuscript: Manuscript, parts: Sequence[Part], faults: Faults) -> list[Block]:
+    """The blocks of a standard variant, lines to write on that follow one another as one."""
+    blocks: list[Block] = []
+    for part in parts:
+        block = _prose(manuscript, part, faults)
+        last = blocks[-1] if blocks else None
+        if isinstance(block, WritingLines) and isinstance(last, WritingLines):
+            blocks[-1] = block = WritingLines(last.count + block.count)
+        elif block is not None:
+            blocks.append(block)
+        if isinstance(block, WritingLines) and block.count > MOST_WRITING_LINES:
+            _too_many_lines(manuscript, part.line, faults)
+    return blocks
+
+
+def _too_many_lines(manuscript: Manuscript, line: int, faults: Faults) -> None:
+    wrong = f"More than {MOST_WRITING_LINES} lines to write on follow one another"
+    faults.add(manuscript.place, line, wrong, "Take some out, or ask something in between")
+
+
 def _prose(manuscript: Manuscript, part: Part, faults: Faults) -> Block | None:
-    """One block of a standard variant."""
+    """One block of a standard variant, or None with its fault noted."""
+    fault = next(_prose_faults(part), None)
+    if fault is not None:
+        faults.add(manuscript.place, *fault)
+        return None
+    if part.lines and part.lines[0].is_to_write_on:
+        return WritingLines(len(part.lines))
+    entries = tuple(words for entry in part.entries if (words := _words(entry)))
+    return _block(part.kind, entries) if entries else None
+
+
+def _prose_faults(part: Part) -> Iterator[tuple[int, str, str]]:
     for line in part.lines:
         if line.pictures:
-            wrong = "A standard text has no pictures"
-            faults.add(manuscript.place, line.number, wrong, "Use the picture in the easy-read text")
-            return None
-    entries = tuple(words for entry in part.entries if (words := _words(entry)))
-    if not entries:
-        return None
-    if part.kind in _LEVELS:
-        return Heading(_LEVELS[part.kind], entries[0])
-    if part.kind.startswith("h"):
-        faults.add(manuscript.place, part.line, "Headings have two levels", "Use ## or ###")
-        return None
-    if part.kind in {"ul", "ol"}:
-        return Items(entries, is_numbered=part.kind == "ol")
-    return Important(entries[0]) if part.kind == "blockquote" else Paragraph(entries[0])
+            yield line.number, "A standard text has no pictures", "Use the picture in the easy-read text"
+        if line.is_to_write_on and not (part.kind == "p" and all(one.is_to_write_on for one in part.lines)):
+            remedy = "Put an empty line before and after ____"
+            yield line.number, "A line to write on is a paragraph of its own", remedy
+    if part.kind.startswith("h") and part.kind not in _LEVELS:
+        yield part.line, "Headings have two levels", "Use ## or ###"
+
+
+def _block(kind: str, entries: tuple[Words, ...]) -> Block:
+    if kind in _LEVELS:
+        return Heading(_LEVELS[kind], entries[0])
+    if kind in {"ul", "ol"}:
+        return Items(entries, is_numbered=kind == "ol")
+    return Important(entries[0]) if kind == "blockquote" else Paragraph(entries[0])
 
 
 def _idea(manuscript: Manuscript, part: Part, faults: Faults) -> Idea | None:
@@ -134,13 +191,20 @@ def _idea(manuscript: Manuscript, part: Part, faults: Faults) -> Idea | None:
         remedy = "Put a picture line ![](key) above it, with no empty line between"
         faults.add(manuscript.place, part.line, "This stands outside an idea", remedy)
         return None
-    picture, *sentences = lines
+    picture, *words = lines
+    sentences = [line for line in words if not line.is_to_write_on]
+    writing_lines = len(words) - len(sentences)
+    if any(line.is_to_write_on for line in words[: len(sentences)]):
+        faults.add(manuscript.place, part.line, "Lines to write on come after the words", "Put ____ last")
+        return None
+    if writing_lines > MOST_WRITING_LINES:
+        _too_many_lines(manuscript, part.line, faults)
     fault = next(chain(_picture_faults(picture), _sentence_faults(picture, sentences)), None)
     if fault is not None:
         faults.add(manuscript.place, *fault)
         return None
     lead, *more = (_sentence(line) for line in sentences)
-    return Idea(picture.pictures[0], lead, tuple(more))
+    return Idea(picture.pictures[0], lead, tuple(more), writing_lines)
 
 
 def _picture_faults(line: Line) -> Iterator[tuple[int, str, str]]:
@@ -191,6 +255,19 @@ def _words(lines: Sequence[Line]) -> Words:
     if runs:
         runs[-1] = Run(runs[-1].text.rstrip(" "), runs[-1].is_strong)
     return tuple(runs)
+
+
+def _line_of(parts: Sequence[Part]) -> int:
+    return parts[0].line if parts else 1
+
+
+def _passages(parts: Sequence[Part]) -> tuple[Passage, ...]:
+    found = (Passage(part.kind, _rows(entry)) for part in parts for entry in part.entries)
+    return tuple(passage for passage in found if passage.rows)
+
+
+def _rows(lines: Sequence[Line]) -> tuple[tuple[int, str], ...]:
+    return tuple((line.number, _sentence(line)) for line in lines if line.text.strip() and not line.is_to_write_on)
 
 
 def _numbers(parts: Sequence[Part]) -> tuple[tuple[int, str], ...]:

@@ -10,12 +10,19 @@ from kit.library.packing import unpack
 from kit.library.words import Phrasebook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kit.library.words import Asked
 
 _ANY = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank"
 _ORDINARY = f"SELECT rowid FROM search WHERE search MATCH ? AND rowid < {FIRST_SENSITIVE} ORDER BY rank"  # noqa: S608
+
+# BM25 hardly tells a title from a text once a word is there, so that short texts would win over the one that is about
+# it. Whoever asks for something means first what is called so, then what mentions it.
+_FIELDS = ("{title} : ", "")
+
+_ENOUGH = 5
+"""Resources after which the last word is no longer taken for the beginning of a longer one."""
 
 Found = tuple[tuple[str, str], ...]
 """Ids of resources, best first, each with an excerpt; empty where only title or summary hold the words."""
@@ -42,14 +49,21 @@ class Search:
         asked = self._phrasebooks[with_sensitive].ask(typed)
         if not asked.match:
             return ()
+        question = _ANY if with_sensitive else _ORDINARY
         found: dict[str, str] = {}
-        for (place,) in self._file.rows(_ANY if with_sensitive else _ORDINARY, asked.match):
-            if len(found) >= limit:
-                break
-            resource_id, folded, lines = self._page(place)
-            if resource_id not in found:
-                found[resource_id] = _excerpt(asked, folded, lines)
+        for match in (asked.whole, asked.match):
+            for place in self._places(match, question) if len(found) < min(limit, _ENOUGH) else ():
+                if len(found) >= limit:
+                    break
+                resource_id, folded, lines = self._page(place)
+                if resource_id not in found:
+                    found[resource_id] = _excerpt(asked, folded, lines)
         return tuple(found.items())
+
+    def _places(self, match: str, question: str) -> Iterator[int]:
+        """The variants that hold what was asked for, best first; some of them twice."""
+        for fields in _FIELDS:
+            yield from (place for (place,) in self._file.rows(question, f"{fields}({match})"))
 
     @cached_property
     def _phrasebooks(self) -> tuple[Phrasebook, Phrasebook]:

@@ -6,37 +6,20 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
-
 from kit import places
 from kit.domain.advice import Audience, Form, Items, Topic, VariantKey, plain
 from kit.domain.visit import Contact
-from kit.library.build import build_library
 from kit.library.gather import gather
-from kit.library.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kit.domain.advice import Resource, Variant
-
-MOST_WORDS = 15
-"""Words of an easy-read sentence (facts/learning-difficulties-easy-read.md section 9)."""
+    from kit.library.shelf import Shelf
 
 TELLING = re.compile(
     r"\b(abus\w*|violen\w*|refuge|coerci\w*|perpetrator|victim|survivor|domestic|stalk\w*|hit you|hurts you)\b",
     re.IGNORECASE,
 )
 """Words that would tell somebody who picks a paper up or looks at a screen (rule zero)."""
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    target = tmp_path_factory.mktemp("library") / "library.sqlite"
-    build_library(places.resources(), target)
-    shelf = Shelf(target)
-    yield shelf
-    shelf.close()
 
 
 def variants(shelf: Shelf, form: Form | None = None) -> list[tuple[Resource, Variant]]:
@@ -74,16 +57,6 @@ def test_no_picture_is_used_twice_in_one_text(shelf: Shelf):
     for one, variant in variants(shelf, Form.EASY_READ):
         keys = [idea.picture for idea in variant.ideas]
         assert len(keys) == len(set(keys)), one.id
-
-
-def test_easy_read_sentences_are_short(shelf: Shelf):
-    long = [
-        (one.id, variant.key.name, sentence)
-        for one, variant in variants(shelf, Form.EASY_READ)
-        for sentence in sentences(variant)
-        if len(sentence.split()) > MOST_WORDS
-    ]
-    assert long == []
 
 
 def test_no_place_for_a_number_is_left_open(shelf: Shelf):
@@ -157,18 +130,6 @@ def test_no_number_on_the_card_is_still_to_be_confirmed():
         assert not ("on_card = true" in part and '"to-confirm"' in part), part
 
 
-def test_words_people_say_find_what_clinicians_wrote(shelf: Shelf):
-    def found(words: str) -> set[str]:
-        return {one.topic.value for one, _ in shelf.search(words)}
-
-    for words in ("crib", "SIDS", "supine", "cosleeping", "couch", "my baby on the settee", "overheating"):
-        assert "safer-sleep" in found(words), words
-    for words in ("colic", "screaming", "shaken baby"):
-        assert "crying" in found(words), words
-    assert found("domestic violence") == set()
-    assert {one.topic for one, _ in shelf.search("domestic violence", with_sensitive=True)} == {Topic.DOMESTIC_ABUSE}
-
-
 def test_the_library_is_dated_by_its_newest_text(shelf: Shelf):
     assert shelf.built_on >= date(2026, 11, 24)
 
@@ -176,4 +137,4 @@ def test_the_library_is_dated_by_its_newest_text(shelf: Shelf):
 def _texts(block: object) -> list[str]:
     if isinstance(block, Items):
         return [plain(words) for words in block.items]
-    return [plain(block.words)]  # type: ignore[attr-defined]
+    return [plain(block.words)] if hasattr(block, "words") else []

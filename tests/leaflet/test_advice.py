@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import page
 import pytest
 
-from kit.domain.advice import Form, Idea, Paragraph, VariantKey
+from kit.domain.advice import SPACE_TO_WRITE, Form, Idea, Paragraph, VariantKey, WritingLines
 from kit.domain.leaflet import ContactBox
 from kit.leaflet.marks import POINTS_PER_MM
 from tests.leaflet import orders, paper
 
+PLAN = replace(orders.IDEAS[0], lead="Who can you ring?", more=("Write the name here.",), writing_lines=2)
 ORDERS = {
+    "to-write-on": orders.order([PLAN, *orders.IDEAS[1:3]]),
+    "prose-to-write-on": orders.order(
+        [*orders.PROSE[:2], WritingLines(3), *orders.PROSE[2:]], layout="a4-standard", key=VariantKey(Form.STANDARD)
+    ),
     "easy-read": orders.order(),
     "large-print": orders.order(layout="a4-large-print"),
     "ideas-in-small": orders.order(layout="a4-standard"),
@@ -231,6 +237,35 @@ def test_the_contact_box_says_whom_to_ring_or_has_lines_to_write_on(press, conta
     assert said in paper.texts(leaflet.pdf)[-1]
     code = paper.read(leaflet.pdf).pages[-1].get_contents().get_data().decode("latin-1")
     assert code.count(" 0.8 w ") == lines
+
+
+@pytest.mark.parametrize(("name", "count", "step"), [("to-write-on", 2, 10), ("prose-to-write-on", 3, 10)])
+def test_lines_to_write_on_are_ruled_and_heard(press, name, count, step):
+    pdf = press.make(ORDERS[name]).pdf
+    found = [
+        element for kind, element in paper.elements(pdf) if kind == "/Figure" and element["/Alt"] == SPACE_TO_WRITE
+    ]
+    assert len(found) == 1
+    left, bottom, right, top = map(float, found[0]["/A"]["/BBox"])
+    assert top - bottom >= count * step * POINTS_PER_MM
+    assert right - left >= 80 * POINTS_PER_MM
+    sheet = paper.pictures(pdf)[0]
+    column = round((left + right) / 2)
+    box = (column, round(sheet.height - top), column + 1, round(sheet.height - bottom) + 1)
+    rows = [y for y in range(box[1], box[3]) if paper.inked(sheet, (column, y, column + 1, y + 1))]
+    apart = [lower - upper for upper, lower in pairwise(rows) if lower - upper > 2]
+    assert len(apart) == count - 1
+    assert all(gap >= step * POINTS_PER_MM - 1 for gap in apart)
+
+
+def test_lines_to_write_on_stay_on_the_page_of_their_question(press):
+    ask, lines = Paragraph(orders.words("Who can you ring?")), WritingLines(6)
+    for count in range(10, 22):
+        filling = [Paragraph(orders.words(f"Paragraph {number}.")) for number in range(count)]
+        leaflet = press.make(orders.order([*filling, ask, lines], layout="a4-standard", key=VariantKey(Form.STANDARD)))
+        asked = next(n for n, text in enumerate(paper.texts(leaflet.pdf)) if "Who can you ring?" in text)
+        (ruled,) = (element for kind, element in paper.elements(leaflet.pdf) if kind == "/Figure")
+        assert ruled["/Pg"].get_object()["/StructParents"] == asked
 
 
 def test_the_note_is_on_the_last_page_only(easy):

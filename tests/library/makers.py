@@ -72,6 +72,8 @@ ASK = """\
 Listen for: a clear cot. Ring {number:sleep-line} together.
 """
 
+BRIEFING = "# Asking\n\nStrangulation is a warning. Look at the cot.\n\n## What to do now\n\nAsk.\n"
+
 PRIVATE = (
     COVER.replace("Safer sleep: the main steps", "Asking alone")
     .replace("safer-sleep", "domestic-abuse")
@@ -170,7 +172,7 @@ FILES = {
     "safer-sleep/every-sleep/standard.pl.md": "# Bezpieczny sen\n\nPołóż dziecko w łóżeczku.\n",
     "safer-sleep/every-sleep/ask.md": ASK,
     "domestic-abuse/asking/resource.toml": PRIVATE,
-    "domestic-abuse/asking/standard.md": "# Asking\n\nStrangulation is a warning. Look at the cot.\n",
+    "domestic-abuse/asking/standard.md": BRIEFING,
 }
 
 

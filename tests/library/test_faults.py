@@ -183,6 +183,17 @@ FAULTS = {
     ),
     "no idea": (EASY, "# Title\n", 1, "no idea", "picture line"),
     "no easy title": (EASY, without(EASY_READ, "# Safer sleep"), 2, "title is missing", "#"),
+    # lines to write on
+    "words after a line to write on": (EASY, f"{EASY_READ}____\nAlways.\n", 8, "come after the words", "last"),
+    "a line to write on and no words": (EASY, swap(EASY_READ, "**Keep the cot clear.**", "____"), 8, "no strong", "**"),
+    "a line to write on outside ideas": (EASY, f"{EASY_READ}\n____\n", 11, "outside an idea", "picture line"),
+    "words before a line to write on": (EASY, f"{EASY_READ}Name: ____\n", 10, "stands alone", "____"),
+    "short line to write on": (EASY, f"{EASY_READ}___\n", 10, "Lines drawn", "heading"),
+    "too many lines to write on": (EASY, EASY_READ + "____\n" * 7, 8, "More than 6", "Take some out"),
+    "a line to write on in a paragraph": (PROSE, prose("Name:\n____\n"), 4, "paragraph of its own", "empty line"),
+    "a line to write on in a list": (PROSE, prose("- Name\n- ____\n"), 4, "stands alone", "own"),
+    "many lines to write on in prose": (PROSE, prose("____\n\n" * 7), 15, "More than 6", "in between"),
+    "a line to write on in ask": (f"{HOME}ask.md", f"{ASK}\n____\n", 7, "Nobody writes", "Take the line out"),
     # ask
     "no answer": (f"{HOME}ask.md", "# Ask\n\n## Where?\n", 3, "right answer", "Listen for:"),
     "answer without question": (f"{HOME}ask.md", "# Ask\n\nListen for: it.\n", 3, "outside a question", "##"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
-from kit.library.words import Phrasebook, fold
+from kit.library.words import Phrasebook, fold, stem
 from tests.library.makers import COVER, write_resources
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_each_resource_comes_once_with_a_line_that_holds_the_words(shelf: Shelf)
     )
 
 
-@pytest.mark.parametrize("words", ["strangulation", "coercion", "asking", "private", "strang"])
+@pytest.mark.parametrize("words", ["strangulation", "coercion", "strangulations", "private", "strang"])
 def test_sensitive_resources_are_found_only_when_asked_for(shelf: Shelf, words: str):
     assert ids(shelf, words) == []
     assert ids(shelf, words, with_sensitive=True) == ["asking"]
@@ -76,7 +76,7 @@ def test_a_title_counts_more_than_a_text(tmp_path: Path):
         .replace("SS-CORE", "SS-DUM")
         .replace('"carer"', '"worker"')
     )
-    text = "# Dummies\n\nOffer one. Keep the cot clear.\n"
+    text = "# Dummies\n\nOffer one. Keep the cot clear.\n\n## What to do now\n\nAsk.\n"
     other = {"safer-sleep/dummies/resource.toml": cover, "safer-sleep/dummies/standard.md": text}
     passing = "# Safer sleep\n\nSome use dummies. More words follow here.\n"
     build_library(
@@ -132,6 +132,44 @@ def test_folding(text: str, folded: str):
 def test_a_question_is_words_or_what_means_the_same():
     book = Phrasebook([(("cot", "crib", "moses basket"), ("cot", "moses basket"))], small=["my"])
 
-    assert book.ask("my crib").match == '("crib"* OR "cot" OR "moses basket")'
-    assert book.ask("moses basket my baby").match == '("moses basket" OR "cot") AND "baby"*'
-    assert book.ask("my").match == '"my"*'
+    assert book.ask("my crib").match == '("crib"* OR "ßcrib" OR "cot" OR "moses basket")'
+    assert book.ask("moses basket my baby").match == '("moses basket" OR "cot") AND ("baby"* OR "ßbaby")'
+    assert book.ask("flat cribs").match == '"ßflat" AND ("cribs"* OR "ßcrib" OR "cot" OR "moses basket")'
+    assert book.ask("my").match == '("my"* OR "ßmy")'
+
+
+def test_small_words_count_inside_a_phrase_and_not_outside():
+    book = Phrasebook(
+        [(("on the back", "supine"), ("on the back",)), (("cant read", "dyslexia"), ("dyslexia",))],
+        ["on", "the", "cant"],
+    )
+
+    assert book.ask("supine").match == '("supine"* OR "ßsupin" OR "on the back")'
+    assert book.ask("on the back").match == '"on the back"*'
+    assert book.ask("back").match == '("back"* OR "ßback")'
+    assert book.ask("the mum can't read").match == '"ßmum" AND ("cant read"* OR "dyslexia")'
+
+
+@pytest.mark.parametrize(
+    ("words", "shared"),
+    [
+        (("hit", "hits", "hitting"), "hit"),
+        (("cry", "cries", "cried", "crying"), "cry"),
+        (("make", "makes", "making"), "mak"),
+        (("bottle", "bottles"), "bottl"),
+        (("sleep", "sleeps", "sleeping"), "sleep"),
+        (("cot", "cots"), "cot"),
+        (("thing", "things"), "thing"),
+    ],
+)
+def test_the_forms_of_a_word_share_a_stem(words: tuple[str, ...], shared: str):
+    assert {stem(word) for word in words} == {shared}
+
+
+def test_other_words_keep_apart():
+    assert len({stem(word) for word in ("bed", "bring", "ring", "red", "need", "999", "gas", "his")}) == 8
+
+
+def test_any_form_of_a_word_finds_it_with_the_line_that_holds_it(shelf: Shelf):
+    assert [line for _, line in shelf.search("breathes")] == ["Ring 999 if your baby stops breathing."]
+    assert ids(shelf, "stopping breathing") == ["every-sleep"]

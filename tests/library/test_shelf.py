@@ -22,6 +22,7 @@ from kit.domain.advice import (
     Topic,
     TopicName,
     VariantKey,
+    WritingLines,
     plain,
 )
 from kit.domain.coverage import Again, Who
@@ -83,6 +84,27 @@ def test_an_easy_read_variant_is_ideas(shelf: Shelf):
         ),
         Idea("clear-cot", "Keep the cot clear."),
     )
+
+
+def test_lines_to_write_on_are_counted_and_are_part_of_the_text(resources: Path, tmp_path: Path, shelf: Shelf):
+    write(resources / f"safer-sleep/{SLEEP}/easy-read.md", f"{EASY_READ}____  \n______\n")
+    write(resources / f"safer-sleep/{SLEEP}/standard.md", f"{STANDARD}\n____\n\n____\n____\n\nThank you.\n\n____\n")
+    ours = rebuilt(resources, tmp_path)
+    easy, prose = ours.variant(SLEEP, EASY_KEY), ours.variant(SLEEP, STANDARD_KEY)
+
+    assert [idea.writing_lines for idea in easy.ideas] == [0, 2]
+    assert prose.blocks[-3:] == (WritingLines(3), Paragraph((Run("Thank you."),)), WritingLines(1))
+    assert easy.digest != shelf.variant(SLEEP, EASY_KEY).digest
+    assert easy.blocks[0] == shelf.variant(SLEEP, EASY_KEY).blocks[0]
+    write(resources / f"safer-sleep/{SLEEP}/easy-read.md", f"{EASY_READ}____\n____\n")
+    assert rebuilt(resources, tmp_path).variant(SLEEP, EASY_KEY).digest == easy.digest
+    assert ours.search("____") == []
+    assert ours.search("thank")[0][1].endswith("Thank you.")
+
+
+def test_a_text_without_lines_to_write_on_keeps_its_digest(shelf: Shelf):
+    assert shelf.variant(SLEEP, EASY_KEY).digest[:8] == "eef81a84"
+    assert shelf.variant(SLEEP, STANDARD_KEY).digest[:8] == "4a49abc2"
 
 
 def test_a_resource_says_what_its_cover_says(shelf: Shelf):

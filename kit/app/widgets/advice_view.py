@@ -15,7 +15,7 @@ from kit.app.look.tokens import RADIUS_CONTROL, Role, TextStyle
 from kit.app.widgets.layouts import Column, Row, clear
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.picture import PictureView
-from kit.domain.advice import Heading, Idea, Important, Items, Paragraph, Run, plain
+from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, Paragraph, Run, WritingLines, plain
 from kit.domain.errors import KitError
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MOST_LETTERS = 62
 """Letters in a line; longer lines lose the eye on the way back."""
 PICTURE_WIDTH = 176
+WRITING_HEIGHT = 44
+"""Of a line to write on: room for a hand, and for a finger on a screen."""
 LINE_PERCENT = {TextStyle.READ: 108, TextStyle.READ_STRONG: 104, TextStyle.LEAD: 115}
 """Distance between lines, of what the font gives (1.3 of its size): 1.4 for easy read, 1.5 for prose."""
 _MAIN_HEADING = 2
@@ -118,6 +120,31 @@ class _Important(QWidget):
             paint_box(painter, QRectF(self.rect()), None, pen, RADIUS_CONTROL)
 
 
+class _LinesToWriteOn(QLabel):
+    """Ruled lines as on the leaflet, as wide as the words; a reader hears what they are for."""
+
+    def __init__(self, theme: Theme, count: int) -> None:
+        super().__init__()
+        self._theme, self._count = theme, count
+        self.setAccessibleName(SPACE_TO_WRITE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.text_size_changed.connect(self._set_size)
+        self._set_size()
+
+    def _set_size(self) -> None:
+        letter = self._theme.metrics(TextStyle.LEAD).averageCharWidth()
+        self.setMaximumWidth(round(letter * MOST_LETTERS))
+        self.setFixedHeight(self._theme.grow(WRITING_HEIGHT) * self._count + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The lines."""
+        with QPainter(self) as painter:
+            painter.setPen(QPen(self._theme.colour(Role.PAGE_INK), 1))
+            for number in range(1, self._count + 1):
+                height = self._theme.grow(WRITING_HEIGHT) * number
+                painter.drawLine(0, height, self.width(), height)
+
+
 class _IdeaRow(QWidget):
     """Picture left, words right: the sentence to remember, then what follows it, each on a line of its own."""
 
@@ -129,7 +156,10 @@ class _IdeaRow(QWidget):
         self._picture.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         words = Column(theme, 4)
         words.add(None, Prose(theme, (Run(idea.lead),), TextStyle.READ_STRONG))
-        words.add(*(Prose(theme, (Run(line),), TextStyle.READ) for line in idea.more), None)
+        words.add(*(Prose(theme, (Run(line),), TextStyle.READ) for line in idea.more))
+        if idea.writing_lines:
+            words.add(_LinesToWriteOn(theme, idea.writing_lines))
+        words.add(None)
         row = Row(theme, 40, parent=self)
         row.add(self._picture)
         row.add(words, stretch=1)
@@ -186,6 +216,8 @@ class AdviceView(Panel):
                     yield _Item(self.theme, words, number if block.is_numbered else 0)
             case Important():
                 yield _Important(self.theme, block.words)
+            case WritingLines():
+                yield _LinesToWriteOn(self.theme, block.count)
             case Paragraph():
                 yield Prose(self.theme, block.words)
 

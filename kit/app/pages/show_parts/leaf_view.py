@@ -25,12 +25,16 @@ POINTS, LARGE_POINTS, LEAST_POINTS = 38.0, 48.0, 16.0
 LINE = 1.35
 GAP = 0.55
 """Between two sentences, in lines."""
+WRITING = 1.3
+"""Height of a line to write on, in lines of words."""
+LEAST_WRITING = 0.7
+"""How wide the lines to write on are at least where there is no picture, as a part of the leaf."""
 STRONG, PLAIN = 600, 400
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of words, placed."""
+    """One line of words, placed; one without words is to write on."""
 
     text: str
     font: QFont
@@ -91,13 +95,19 @@ class LeafView(QWidget):
             words = box.adjusted(left + side + edge * 0.7, 0, -edge / 2, 0)
         lines, height = lay_out(leaf, words.width(), words.height(), self._points)
         if not self._picture:
+            least = words.width() * LEAST_WRITING if leaf.writing_lines else 0.0
             widest = max((QFontMetricsF(line.font).horizontalAdvance(line.text) for line in lines), default=0.0)
+            widest = max(widest, least)
             words.adjust((words.width() - widest) / 2, 0, 0, 0)
         painter.setPen(QColor(LIGHT.page_ink))
         top = words.top() + max(0.0, (words.height() - height) / 2)
         for line in lines:
-            painter.setFont(line.font)
-            painter.drawText(QPointF(words.left(), round(top + line.top + line.ascent)), line.text)
+            start = QPointF(words.left(), round(top + line.top + line.ascent))
+            if line.text:
+                painter.setFont(line.font)
+                painter.drawText(start, line.text)
+            else:
+                painter.drawLine(start, QPointF(words.right(), start.y()))
 
     def _on_faded(self, share: float) -> None:
         self._share = share
@@ -130,6 +140,10 @@ def _lines(leaf: Leaf, width: float, points: float) -> tuple[list[_Line], float]
         for part in balanced(text, font, width):
             lines.append(_Line(part, font, top, metrics.ascent()))
             top += step
+    font = kit_font(points, PLAIN, is_large_text=True)
+    for _ in range(leaf.writing_lines):
+        top += QFontMetricsF(font).height() * LINE / 1.2 * WRITING
+        lines.append(_Line("", font, top, 0))
     return lines, top
 
 

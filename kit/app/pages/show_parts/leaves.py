@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Heading, Idea, Important, Items, plain
+from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, WritingLines, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,16 +18,18 @@ MOST_ITEMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What is seen at once: a picture or none, the sentence to remember, and lines under it."""
+    """What is seen at once: a picture or none, the sentence to remember, sentences and lines to write on under it."""
 
     picture: str
     lead: str
     more: tuple[str, ...] = ()
+    writing_lines: int = 0
 
     @property
     def sentence(self) -> str:
         """All of it, to be read out."""
-        return " ".join([self.lead, *self.more]).strip()
+        space = [f"{SPACE_TO_WRITE}."] if self.writing_lines else []
+        return " ".join([self.lead, *self.more, *space]).strip()
 
 
 def leaves_of(variant: Variant) -> tuple[Leaf, ...]:
@@ -40,14 +42,19 @@ def leaves_of(variant: Variant) -> tuple[Leaf, ...]:
                 leaves.append(Leaf("", heading))
             heading, is_said = plain(block.words), False
             continue
-        leaves += _leaves(block, heading)
+        if isinstance(block, WritingLines):
+            # They belong under what they were asked for.
+            asking = leaves.pop() if is_said else Leaf("", heading)
+            leaves.append(replace(asking, writing_lines=block.count))
+        else:
+            leaves += _leaves(block, heading)
         is_said = True
     return tuple(leaves) or (Leaf("", variant.title),)
 
 
 def _leaves(block: Block, heading: str) -> Iterator[Leaf]:
     if isinstance(block, Idea):
-        yield Leaf(block.picture, block.lead, block.more)
+        yield Leaf(block.picture, block.lead, block.more, block.writing_lines)
     elif isinstance(block, Items):
         lines = [plain(words) for words in block.items]
         if block.is_numbered:
@@ -56,5 +63,5 @@ def _leaves(block: Block, heading: str) -> Iterator[Leaf]:
             yield Leaf("", heading, tuple(lines[at : at + MOST_ITEMS]))
     elif isinstance(block, Important):
         yield Leaf("", plain(block.words))
-    elif not isinstance(block, Heading):
+    elif not isinstance(block, Heading | WritingLines):
         yield Leaf("", heading, (plain(block.words),))
