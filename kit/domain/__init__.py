@@ -11,6 +11,7 @@ visit         one meeting, or one failed attempt at one
 resource      one piece of advice or guidance in a topic; for carers or for workers
 variant       the same resource in another form, for another reader, in another language
 idea          one picture and one or two short sentences: the unit of an easy-read variant
+writing lines lines for a carer to write on by hand, in an idea or between paragraphs
 advice given  the record: this carer, this exact text, these ways, this outcome, this understanding
 coverage      for each carer and topic: what was given, when, understood or not, what is due
 outbox        what waits to be sent; an upload is one parcel; a receipt is the answer

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
 from kit.library.words import Phrasebook, fold, stem
-from tests.library.makers import COVER, write_resources
+from tests.library.makers import COVER, EASY_READ, write_resources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,3 +173,15 @@ def test_other_words_keep_apart():
 def test_any_form_of_a_word_finds_it_with_the_line_that_holds_it(shelf: Shelf):
     assert [line for _, line in shelf.search("breathes")] == ["Ring 999 if your baby stops breathing."]
     assert ids(shelf, "stopping breathing") == ["every-sleep"]
+
+
+def test_a_word_comes_before_words_that_only_begin_with_it(tmp_path: Path):
+    cover = COVER.replace("Safer sleep: the main steps", "Together").replace("SS-CORE", "SS-TOG")
+    files = {"resource.toml": cover, "standard.md": "# Together\n\nCome.\n", "easy-read.md": EASY_READ}
+    other = {f"safer-sleep/together/{name}": text for name, text in files.items()}
+    tog = {"safer-sleep/every-sleep/standard.md": "# Safer sleep\n\nLook for the tog.\n"}
+    build_library(write_resources(tmp_path / "resources", **other, **tog), tmp_path / "library.sqlite")
+    shelf = Shelf(tmp_path / "library.sqlite")
+
+    assert ids(shelf, "tog") == ["every-sleep", "together"]
+    assert ids(shelf, "toget") == ["together"]
