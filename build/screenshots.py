@@ -30,7 +30,7 @@ from kit.domain.advice import Understanding, VariantKey
 from kit.domain.visit import Attended, Room
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
-from kit.service.practice import PracticeDrawer
+from kit.service.practice_drawer import PracticeDrawer
 from kit.service.visits import give
 from kit.start import RecordsDrawer, make_courier, make_press
 

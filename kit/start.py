@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from kit import places
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kit.app.entrance import Entrance
     from kit.app.rooms import Rooms
+    from kit.domain.leaflet import Design, Leaflet, LeafletOrder
     from kit.domain.settings import Settings
     from kit.library.shelf import Shelf
     from kit.service.ports import Courier, Press, Records
@@ -38,9 +40,11 @@ def open_library() -> Shelf:
 
     target = places.library_file()
     if target.parent != places.resources():
-        from kit.library.build import build_library, is_current  # noqa: PLC0415 - a shipped library is never compiled
+        from kit.library.current import is_current  # noqa: PLC0415 - a shipped library is never compiled
 
         if not is_current(places.resources(), target):
+            from kit.library.build import build_library  # noqa: PLC0415 - Markdown is not wanted before the first window
+
             build_library(places.resources(), target)
     return Shelf(target, numbers=places.local_numbers())
 
@@ -50,6 +54,22 @@ def make_press() -> Press:
     from kit.leaflet.press import Press as LeafletPress  # noqa: PLC0415 - ReportLab is not wanted before the first leaflet
 
     return LeafletPress(places.leaflets(), places.resources() / "fonts")
+
+
+class LatePress:
+    """The press, made when its first leaflet is wanted, on the thread that wants it."""
+
+    @cached_property
+    def _press(self) -> Press:
+        return make_press()
+
+    def designs(self) -> Sequence[Design]:
+        """The designs there are."""
+        return self._press.designs()
+
+    def make(self, order: LeafletOrder) -> Leaflet:
+        """The PDF of this order."""
+        return self._press.make(order)
 
 
 def make_courier(settings: Settings) -> Courier:
@@ -104,7 +124,7 @@ def main(*, practice: bool, is_shown_once: bool = False) -> int:
     from kit.app.application import catch_the_unforeseen, soon, start_desktop  # noqa: PLC0415 - as said
     from kit.app.entrance import Entrance  # noqa: PLC0415 - as above
     from kit.app.window import Window  # noqa: PLC0415 - as above
-    from kit.service.practice import PracticeDrawer  # noqa: PLC0415 - as above
+    from kit.service.practice_drawer import PracticeDrawer  # noqa: PLC0415 - as said
     from kit.store.settings_file import read_look  # noqa: PLC0415 - as above
 
     look = read_look(places.settings_file())
@@ -134,7 +154,7 @@ def make_rooms(library: Shelf) -> Rooms:
         library=library,
         clock=SystemClock(),
         drawer=RecordsDrawer(places.records_file()),
-        press=make_press(),
+        press=LatePress(),
         courier=make_courier,
         desk=Worker("desk", finishes=True),
         press_line=Worker("press"),

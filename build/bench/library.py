@@ -15,7 +15,8 @@ from bench.figures import Figure, median_ms, once_ms
 from bench.resources import write_many
 from kit import places
 from kit.library import binding
-from kit.library.build import build_library, sources_digest
+from kit.library.build import build_library
+from kit.library.current import sources_digest
 from kit.library.gather import check
 from kit.library.opening import open_read_only
 from kit.library.shelf import Shelf

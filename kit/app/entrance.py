@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kit.app.application import soon
 from kit.app.look.theme import Scheme
 from kit.app.pages.unlock import Tries, UnlockPage
 from kit.app.stack import PageStack
 from kit.app.widgets.neutral import neutral_page
 from kit.app.widgets.rail import LIBRARY, Frame
-from kit.service.practice import PASSPHRASE
+from kit.service.practice_drawer import PASSPHRASE
 
 if TYPE_CHECKING:
     from kit.app.application import Desktop
@@ -43,7 +44,8 @@ class Entrance(QObject):
         self._tries = Tries()
         self._stack = PageStack(window)
         self._navigator: Navigator | None = None
-        window.set_neutral_page(neutral_page(desktop.theme, own.library))
+        window.set_neutral_page(lambda: neutral_page(desktop.theme, own.library))
+        soon(window.keep_neutral_ready)
         window.way_requested.connect(self._on_way_requested)
         window.lock_requested.connect(self.lock)
         window.hidden.connect(self._on_hidden)

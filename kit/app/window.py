@@ -53,6 +53,7 @@ class Window(QMainWindow):
         super().__init__()
         self._theme, self._app = theme, app
         self._frame = Frame.BARE
+        self._make_neutral: Callable[[], QWidget] = QWidget
         self._neutral: QWidget | None = None
         self._is_closing = False
         self.setWindowTitle(TITLE)
@@ -138,10 +139,15 @@ class Window(QMainWindow):
 
     # -- hiding ----------------------------------------------------------------------------------------------------
 
-    def set_neutral_page(self, page: QWidget) -> None:
-        """Keep the neutral safer sleep page ready, so that hiding waits for nothing."""
-        self._neutral = page
-        self._stack.addWidget(page)
+    def set_neutral_page(self, make: Callable[[], QWidget]) -> None:
+        """Remember how the neutral safer sleep page is made."""
+        self._make_neutral = make
+
+    def keep_neutral_ready(self) -> None:
+        """Make the neutral page now, so that hiding waits for nothing."""
+        if self._neutral is None:
+            self._neutral = self._make_neutral()
+            self._stack.addWidget(self._neutral)
 
     def hide_now(self) -> None:
         """Close what is open and show the neutral page, at once and without animation."""
@@ -150,8 +156,8 @@ class Window(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.reject()
         self._toast.close_now()
-        if self._neutral:
-            self.show_page(self._neutral)
+        self.keep_neutral_ready()
+        self.show_page(cast("QWidget", self._neutral))
         self.hidden.emit()
 
     # -- inside ----------------------------------------------------------------------------------------------------

@@ -1,20 +1,16 @@
-"""`build_library` compiles resources/ into the library file; `is_current` says whether that is needed."""
+"""`build_library` compiles resources/ into the library file."""
 
 from __future__ import annotations
 
-import hashlib
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from kit.library.binding import bind
-from kit.library.gather import PICTURES, gather
-from kit.library.opening import FORMAT, open_read_only
+from kit.library.current import sources_digest
+from kit.library.gather import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -48,31 +44,3 @@ def build_library(resources: Path, target: Path) -> BuildReport:
         version=version,
         seconds=perf_counter() - started,
     )
-
-
-def is_current(resources: Path, target: Path) -> bool:
-    """Whether the file was built from exactly these sources, in today's format."""
-    if not target.is_file():
-        return False
-    try:
-        with closing(open_read_only(target)) as connection:
-            kept = connection.execute("SELECT value FROM about WHERE key = 'sources'").fetchone()
-    except sqlite3.Error:
-        return False
-    return kept is not None and kept[0] == sources_digest(resources)
-
-
-def sources_digest(resources: Path) -> str:
-    """The SHA-256 over every byte a library is made of; the days of files lie after a checkout."""
-    whole = hashlib.sha256(FORMAT.encode())
-    for path in _sources(resources):
-        content = path.read_bytes()
-        whole.update(f"\n{path.relative_to(resources).as_posix()} {len(content)}\n".encode())
-        whole.update(content)
-    return whole.hexdigest()
-
-
-def _sources(resources: Path) -> Iterator[Path]:
-    for path in sorted([*resources.glob("*.toml"), *resources.glob(f"{PICTURES}/*.svg"), *resources.glob("*/*/*")]):
-        if path.is_file() and not path.name.startswith("."):
-            yield path

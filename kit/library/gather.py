@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Audience, Form, Resource, Variant, VariantKey
 from kit.library.checks import Finding, findings_of, stale_numbers
 from kit.library.covers import Cover, read_cover
+from kit.library.current import PICTURES
 from kit.library.digest import variant_digest
 from kit.library.directory import Directory, read_directory
 from kit.library.faults import Fault, Faults, did_you_mean
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 COVER = "resource.toml"
 QUESTIONS = "ask.md"
-PICTURES = "pictures"
 BESIDE = frozenset({"README.md", "LICENSE.txt"})
 """Files that may stand beside the pictures."""
 

@@ -11,7 +11,7 @@ from kit.app.entrance import Entrance
 from kit.app.navigator import Navigator
 from kit.domain.advice import Audience, Topic
 from kit.domain.settings import Settings
-from kit.service.practice import PracticeDrawer
+from kit.service.practice_drawer import PracticeDrawer
 from tests import fakes
 from tests.app.caseload_rooms import library, practice
 

@@ -26,7 +26,8 @@ def plain_page(title="Page"):
 @pytest.fixture
 def neutral(window):
     page = plain_page("Safer sleep")
-    window.set_neutral_page(page)
+    window.set_neutral_page(lambda: page)
+    window.keep_neutral_ready()
     return page
 
 

@@ -28,7 +28,8 @@ from kit.domain.advice import (
 from kit.domain.coverage import Again, Who
 from kit.domain.errors import ContentError, UnknownError
 from kit.domain.picture import Picture, Shape
-from kit.library.build import build_library, is_current
+from kit.library.build import build_library
+from kit.library.current import is_current
 from kit.library.opening import open_read_only
 from kit.library.shelf import Shelf
 from tests.library.makers import EASY_READ, NUMBERS, STANDARD, write, write_resources

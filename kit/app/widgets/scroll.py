@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
 
 
 def scroll_by_touch(area: QAbstractScrollArea) -> None:
-    """Let a finger move the content; the pointer still selects and presses."""
-    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    """Let a finger move the content; the pointer still selects and presses.
+
+    As soon as the area has been painted: Qt's scroller costs the first window 25 ms.
+    """
+    view = area.viewport()
+    QTimer.singleShot(0, view, lambda: QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture))
 
 
 class ScrollArea(QScrollArea):
