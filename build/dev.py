@@ -29,7 +29,7 @@ def run(*arguments: str) -> None:
 
 def test(*arguments: str) -> None:
     """Lint, test, freeze and start the result. --no-bundle leaves out the freezing; the rest goes to pytest."""
-    prepare("pdftoppm", "objdump")
+    prepare("pdftoppm", "objdump", "cupsd", "lpadmin")
     lint()
     python("-m", "pytest", "--cov", *(each for each in arguments if each != "--no-bundle"), **offscreen())
     if "--no-bundle" not in arguments:

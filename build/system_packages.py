@@ -38,7 +38,9 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-PROGRAMS = {"pdftoppm": "poppler-utils", "objdump": "binutils"}
+PROGRAMS = {"pdftoppm": "poppler-utils", "objdump": "binutils", "cupsd": "cups-daemon", "lpadmin": "cups-client"}
+FOR_ADMINISTRATORS = "/usr/sbin:/sbin"
+"""Not on the path of everybody; what lies there can be run all the same."""
 
 
 def ensure(programs: Iterable[str] = (), *, needs_qt: bool = True) -> None:
@@ -64,8 +66,9 @@ def missing_libraries(libraries: dict[str, str]) -> list[str]:
 
 
 def missing_programs(programs: Iterable[str]) -> list[str]:
-    """Packages whose program is not on the path."""
-    return [PROGRAMS[program] for program in programs if not shutil.which(program)]
+    """Packages whose program is nowhere on the path."""
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), FOR_ADMINISTRATORS])
+    return [PROGRAMS[program] for program in programs if not shutil.which(program, path=path)]
 
 
 def missing_for_python() -> list[str]:

@@ -104,6 +104,7 @@ class Uploader(QObject):
     def send_now(self) -> None:
         """Start a round, unless one is under way."""
         if self.is_running or self._is_closed:
+            self._is_wanted_again = self.is_running
             return
         self._again.stop()
         self.is_running = True
@@ -132,7 +133,7 @@ class Uploader(QObject):
 
     def _on_begun(self, found: _Next) -> None:
         self._total = found.waiting
-        if found.upload:
+        if found.upload and not self._is_closed:
             self.round_started.emit(self._total)
         self._on_found(found)
 
@@ -161,6 +162,8 @@ class Uploader(QObject):
             self._rooms.desk.run(self, keep, partial(self._on_kept, receipt), self._on_failed)
 
     def _on_kept(self, receipt: Receipt, _nothing: None) -> None:
+        if self._is_closed:
+            return
         self._accepted += sum(answer.verdict is Verdict.ACCEPTED for answer in receipt.answers)
         self._refused += sum(answer.verdict is Verdict.REFUSED for answer in receipt.answers)
         self._misses = 0 if receipt.answers else self._misses

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from kit.app.application import dress
 from kit.app.look.theme import Scheme
+from kit.app.widgets.menu import Menu
+from kit.app.widgets.rail import Frame
 from kit.app.window import Window
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -54,3 +56,20 @@ def window(desktop, qtbot):
     window.resize(1366, 688)
     qtbot.addWidget(window, before_close_func=lambda each: each.close_now())
     return window
+
+
+@pytest.fixture
+def shown(window, qtbot, monkeypatch):
+    """Shows a page in the active window; menus are filled and not opened."""
+    monkeypatch.setattr(Menu, "popup", lambda *_: None)
+
+    def show(page, frame=Frame.FAMILIES, way=""):
+        window.set_frame(frame)
+        window.show_page(page, way)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return page
+
+    return show

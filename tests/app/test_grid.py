@@ -147,6 +147,15 @@ def test_the_place_in_the_grid_is_kept(coverage):
     assert coverage.keys_at(coverage.currentIndex()) == ("crying", "callum")
 
 
+def test_the_place_in_the_grid_is_kept_when_rows_or_columns_change(coverage):
+    coverage.go_to("crying", "callum")
+    coverage.show_content(list(reversed(TOPICS)), CARERS, list(reversed(TOLD)))
+    assert coverage.keys_at(coverage.currentIndex()) == ("crying", "callum")
+    gone = [each for each in CARERS if each.key != "callum"]
+    coverage.show_content(TOPICS, gone, [[GridCell(Mark.DUE) for _ in gone] for _ in TOPICS])
+    assert coverage.keys_at(coverage.currentIndex())[0] == "crying"
+
+
 def test_an_unfilled_place_is_one_box_down_the_column(coverage):
     assert coverage.rowSpan(0, 2) == len(TOPICS)
 

@@ -17,8 +17,16 @@ def test_a_library_that_does_not_exist_does_not_load():
 
 
 def test_only_programs_that_are_not_there_are_missing(monkeypatch):
-    monkeypatch.setattr(system_packages.shutil, "which", lambda program: program == "objdump")
+    monkeypatch.setattr(system_packages.shutil, "which", lambda program, path: program == "objdump")
     assert system_packages.missing_programs(["objdump", "pdftoppm"]) == ["poppler-utils"]
+
+
+def test_programs_of_administrators_are_found_though_not_on_the_path(monkeypatch):
+    asked = []
+    monkeypatch.setenv("PATH", "/usr/bin")
+    monkeypatch.setattr(system_packages.shutil, "which", lambda _program, path: asked.append(path) or "/usr/sbin/cupsd")
+    assert system_packages.missing_programs(["cupsd"]) == []
+    assert "/usr/sbin" in asked[0].split(":")
 
 
 def test_a_python_without_pip_is_completed(monkeypatch):

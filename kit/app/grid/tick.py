@@ -64,7 +64,7 @@ class TickGrid(Grid):
     def least_carer_width(self, at: int) -> int:
         """Room for three answers too."""
         widest = max(width_of(self.theme, [Words(mark.word, TextStyle.NOTE)]) for _deed, mark in ANSWERS)
-        return max(super().least_carer_width(at), round(3 * (widest + 8)) + 4)
+        return max(super().least_carer_width(at), round(3 * (widest + 6)) + 2)
 
     def fit(self) -> None:
         """Without the column for both where there is little room; its key stays."""

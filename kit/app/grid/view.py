@@ -50,6 +50,7 @@ class Grid(QTableView):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.theme = theme
+        self._before = ("", "")
         self.setAccessibleName(name)
         self.grid_model = GridModel(self)
         self._set_up()
@@ -83,6 +84,8 @@ class Grid(QTableView):
         self, rows: Sequence[GridRow], columns: Sequence[GridColumn], cells: Sequence[Sequence[GridCell]]
     ) -> None:
         """Show these cells, in the order given; the place of the worker in the grid is kept."""
+        here = self.currentIndex()
+        self._before = self.keys_at(here) if here.isValid() else ("", "")
         self.grid_model.show(rows, columns, cells)
 
     def set_cell(self, row_key: str, column_key: str, cell: GridCell, said: str = "") -> None:
@@ -106,8 +109,15 @@ class Grid(QTableView):
             if column.is_unfilled and rows > 1:
                 self.setSpan(0, number, rows, 1)
         if rows and self.grid_model.columns:
-            self.setCurrentIndex(self.grid_model.index(0, self._first_carer()))
+            self.setCurrentIndex(self.grid_model.index(*self._start()))
         self.fit()
+
+    def _start(self) -> tuple[int, int]:
+        """Where the worker was, as far as that is still there; else the first carer in the first row."""
+        row_key, column_key = self._before
+        rows, columns = [each.key for each in self.grid_model.rows], [each.key for each in self.grid_model.columns]
+        row = rows.index(row_key) if row_key in rows else 0
+        return row, columns.index(column_key) if column_key in columns else self._first_carer()
 
     def _first_carer(self) -> int:
         kinds = [column.kind for column in self.grid_model.columns]

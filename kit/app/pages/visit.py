@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kit.app.announce import announce
 from kit.app.heading import Heading, Step
 from kit.app.pages.visit_steps.close import CloseStep
 from kit.app.pages.visit_steps.ending import Ending
-from kit.app.pages.visit_steps.here import HereStep, clock_words
+from kit.app.pages.visit_steps.here import HERE_KEYS, HereStep, clock_words
 from kit.app.pages.visit_steps.notices import NoticePlace
 from kit.app.pages.visit_steps.saves import Saves
 from kit.app.pages.visit_steps.talk import ALL_KEYS, TalkStep
@@ -25,17 +26,19 @@ from kit.domain.wording import say
 from kit.service.families import answer_parent_place
 from kit.service.missing import Lack
 from kit.service.visit_view import check_addable, visit_view
+from kit.service.visits import not_safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from kit.app.look.theme import Theme
     from kit.app.pages.visit_steps.step import Change
     from kit.app.rooms import Rooms
+    from kit.domain.advice import VariantKey
     from kit.domain.family import ParentRole, PlaceState
-    from kit.domain.visit import VisitOutcome
+    from kit.domain.visit import VisitDraft, VisitOutcome
     from kit.service.missing import Missing
     from kit.service.visit_view import VisitView
 
@@ -105,6 +108,8 @@ class VisitPage(QWidget):
         self.talk.panel.show_requested.connect(self.show_requested)
         self.talk.panel.leaflet_requested.connect(self.leaflet_requested)
         self.talk.panel.all_keys_requested.connect(lambda: self._notices.remark(ALL_KEYS))
+        self.talk.panel.better_moment_requested.connect(self._on_better_moment_requested)
+        self.here.all_keys_requested.connect(lambda: self._notices.remark(HERE_KEYS))
         self.close_step.settle_requested.connect(self._on_settle_requested)
         self.close_step.close_requested.connect(self._on_close_requested)
         self.here.attempt_requested.connect(self._on_attempt_requested)
@@ -178,6 +183,12 @@ class VisitPage(QWidget):
         else:
             self._ending.ask_to_leave().agreed.connect(self._on_left)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keys go on where the step begins, also when a parent was shown something meanwhile."""
+        super().showEvent(event)
+        if self._view and not event.spontaneous():
+            self._steps[self._step].take_focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves; the draft is kept."""
         if event.key() == Qt.Key.Key_Escape:
@@ -231,6 +242,26 @@ class VisitPage(QWidget):
         if self._view:
             self._notices.settle()
             self._saves.keep(self._view.draft)
+
+    # -- what is kept apart ----------------------------------------------------------------------------------------
+
+    def _on_better_moment_requested(self, carer_id: str, resource_id: str, key: VariantKey) -> None:
+        """The true reason goes to the restricted records and not into the draft; here it reads as another day."""
+        if self._view is None:
+            return
+        records, library, clock, draft = self._rooms.kept, self._rooms.library, self._rooms.clock, self._view.draft
+        self._rooms.desk.run(
+            self,
+            lambda: not_safe(records, library, clock, draft, carer_id, resource_id, key),
+            lambda kept: self._on_kept_apart(kept, carer_id, resource_id),
+            self._notices.tell,
+        )
+
+    def _on_kept_apart(self, kept: VisitDraft, carer_id: str, resource_id: str) -> None:
+        """Show its cell; what was ticked meanwhile stays."""
+        if tick := kept.tick(carer_id, resource_id):
+            self._on_change_requested(lambda draft: draft.with_tick(tick))
+            announce(self.talk.panel.grid, "not given")
 
     # -- showing ---------------------------------------------------------------------------------------------------
 

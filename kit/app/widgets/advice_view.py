@@ -152,7 +152,7 @@ class _IdeaRow(QWidget):
         super().__init__()
         self._theme = theme
         # Pictures are drawn for white paper; only a contrast theme has a page of another kind.
-        self._picture = PictureView(theme, picture, has_card=theme.is_contrast)
+        self._picture = PictureView(theme, picture, has_card=False)
         self._picture.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         words = Column(theme, 4)
         words.add(None, Prose(theme, (Run(idea.lead),), TextStyle.READ_STRONG))

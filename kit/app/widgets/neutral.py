@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kit.app.heading import Heading
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.widgets.header import PageHeader, fill_page
-from kit.app.widgets.layouts import Column, Sides
+from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.picture import PictureView
 from kit.app.widgets.text import Text
@@ -43,9 +43,11 @@ class NeutralPage(QWidget):
         self.heading = Heading(title, parent=self)
         body = fill_page(self, theme, scrolls=True)
         paper = Panel(theme, "page", (32, 32, 32, 32))
-        sides = Sides(theme, 32)
+        sides = Row(theme, 32)
         if picture:
-            sides.add(PictureView(theme, picture, has_card=False), stretch=2)
+            at_top = Column(theme, 0)
+            at_top.add(PictureView(theme, picture, has_card=False), None)
+            sides.add(at_top, stretch=2)
         words = Column(theme, 16)
         for number, sentence in enumerate(sentences):
             style = TextStyle.READ if number else TextStyle.READ_STRONG

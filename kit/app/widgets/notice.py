@@ -81,11 +81,12 @@ class Notice(Panel):
         self._line.add(middle, stretch=1)
         if in_one_line:
             self.setMinimumHeight(theme.grow(40))
-        self._under = Row(theme, 8, (34, 8, 0, 0))
+        self._under = Row(theme, 8)
         self._under.add(None)
         self.add(self._line)
         self._place_buttons()
         theme.layout_changed.connect(self._on_layout_changed)
+        theme.text_size_changed.connect(self._line_up)
 
     def speak(self) -> None:
         """Let a screen reader say it now."""
@@ -98,6 +99,7 @@ class Notice(Panel):
         """Beside the sentences, or under them where the window is narrow."""
         if not self._buttons:
             return
+        self._line_up()
         is_under = self.theme.layout is Layout.COMPACT
         if is_under and self._under.parent() is None:
             self.column.addLayout(self._under)
@@ -109,6 +111,10 @@ class Notice(Panel):
                 self._under.insertWidget(at, button)
             else:
                 self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _line_up(self) -> None:
+        """Buttons under the sentences begin where the sentences do."""
+        self._under.setContentsMargins(self.theme.grow(22) + self.theme.space(14), self.theme.space(8), 0, 0)
 
 
 def notice_of(theme: Theme, error: Exception, *buttons: QWidget, tone: Tone = Tone.NEEDS_YOU) -> Notice:

@@ -60,7 +60,8 @@ class PictureView(QWidget):
     Args:
         theme: the theme.
         picture: what to show.
-        has_card: whether the card's rounded ground is painted under it.
+        has_card: whether the card's rounded ground is painted under it; in the contrast theme it always is, for dark
+            outlines would be lost on black.
     """
 
     def __init__(self, theme: Theme, picture: Picture | None = None, *, has_card: bool = True) -> None:
@@ -100,7 +101,7 @@ class PictureView(QWidget):
             return
         with QPainter(self) as painter:
             box = QRectF(self.rect())
-            if self._has_card:
+            if self._has_card or self._theme.is_contrast:
                 _paint_card(painter, box)
                 box = box.adjusted(8, 8, -8, -8)
             paint_picture(painter, box, self._picture)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.look.line import Icon, Words
@@ -115,6 +115,13 @@ class LeafletChoices(QWidget):
         form.activated.connect(lambda _at: self.variant_chosen.emit(form.value))
         self._form = form
         return [Text("Form", TextStyle.STRONG), form]
+
+    def take_focus(self) -> None:
+        """At for whom, or in which form."""
+        chosen = next((chip for chip in self._chips.values() if chip.isChecked()), None)
+        first = chosen or next(iter(self._chips.values()), None) or self._form
+        if first:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_advice(self, title: str) -> None:
         """Say which advice it is."""

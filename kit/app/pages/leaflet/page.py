@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 
     from kit.app.look.theme import Theme
     from kit.app.printing import Printer, Printing
@@ -118,6 +118,14 @@ class LeafletPage(QWidget):
             return self._rooms.library.resource(self._resource_id).variants
         except KitError:
             return ()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keys begin here: the choices, or where there is no room for them, the switch to them."""
+        super().showEvent(event)
+        if self._left.isVisible():
+            self._choices.take_focus()
+        else:
+            self._views.options[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to where the leaflet was wished for."""

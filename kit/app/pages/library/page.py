@@ -302,6 +302,8 @@ class LibraryPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page ends being alone: what was listed for a worker alone goes, open or not."""
         super().hideEvent(event)
+        if self._room is Room.ALONE:
+            self._search.clear()
         self._room = Room.NOT_SURE
         if self._open and self._open[0].is_sensitive:
             self._close_text()

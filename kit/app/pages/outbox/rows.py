@@ -84,6 +84,8 @@ class OutboxRow(Panel):
         is_compact = self.theme.layout is Layout.COMPACT
         self._row.setDirection(Row.Direction.TopToBottom if is_compact else Row.Direction.LeftToRight)
         self.setMinimumHeight(self.theme.grow(_ROW_HEIGHT))
+        air = self.theme.space(10) if is_compact else 0
+        self._row.setContentsMargins(0, air, 0, air)
         narrow = self.theme.layout is Layout.MEDIUM
         for widget, wide in ((self._state, 118), (self._what, 220 if narrow else 294)):
             room = 0 if is_compact else self.theme.grow(wide)

@@ -41,6 +41,7 @@ _LETTERS = {
     Qt.Key.Key_X: str(Attended.NOT_HERE),
 }
 _HINTS = (("↑ ↓", "person"), ("A", "all"), ("P", "part"), ("X", "not here"))
+HERE_KEYS = "Up and down: the person before or after. A: here for all of it. P: for part. X: not here."
 _ATTEMPTS = (VisitOutcome.NO_ACCESS, VisitOutcome.CANCELLED, VisitOutcome.NOT_BROUGHT, VisitOutcome.REFUSED)
 _ELSEWHERE = "elsewhere"
 MINUTES_APART = 5
@@ -55,11 +56,13 @@ class HereStep(Step):
         place_answered: what was said about a parent place; carries child id, ParentRole and PlaceState.
         attempt_requested: nobody was seen; carries the VisitOutcome.
         drop_requested: the visit was begun by mistake.
+        all_keys_requested: the worker wants the list of keys.
     """
 
     place_answered = Signal(str, object, object)
     attempt_requested = Signal(object)
     drop_requested = Signal()
+    all_keys_requested = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         self._no_one = Button(theme, "No one in", icon="door-closed")
@@ -67,9 +70,10 @@ class HereStep(Step):
         super().__init__(
             theme,
             Button(theme, "Next: talk", Kind.PRIMARY),
-            KeyHints(theme, _HINTS),
+            hints := KeyHints(theme, _HINTS),
             left=_at_left(theme, self._no_one),
         )
+        hints.all_keys_requested.connect(self.all_keys_requested)
         self._clock = clock
         self._view: VisitView | None = None
         self._shown: object = None

@@ -145,12 +145,12 @@ class AskNow(Button):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, "Ask now", icon="circle-help", name=f"Ask now: {name}")
-        self.menu_of_answers = Menu(theme, self)
-        self.menu_of_answers.offer(
-            Deed("Still not known, asked today", lambda: self.answered.emit(PlaceState.NOT_YET_KNOWN)),
-            Deed("Not involved", lambda: self.answered.emit(PlaceState.NOT_INVOLVED)),
+        self.menu_of_answers = menu = Menu(theme, self)
+        menu.offer(
+            Deed("Still not known, asked today", lambda: self.answered.emit(PlaceState.NOT_YET_KNOWN), parent=menu),
+            Deed("Not involved", lambda: self.answered.emit(PlaceState.NOT_INVOLVED), parent=menu),
         )
-        self.open_menu(self.menu_of_answers)
+        self.open_menu(menu)
 
 
 def place_words(theme: Theme, child: Child, role: ParentRole, answer: ParentPlace | None) -> TwoLines:

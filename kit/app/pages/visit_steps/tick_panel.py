@@ -15,7 +15,7 @@ from kit.app.grid.tick import TickGrid
 from kit.app.pages.visit_steps.cell_menu import CellMenu
 from kit.app.pages.visit_steps.ticks import BOTH, SHOW, Place, Ticks, is_given
 from kit.app.widgets.layouts import Column
-from kit.domain.advice import Understanding, Way
+from kit.domain.advice import Reason, Understanding, Way
 from kit.service.visit_view import offers_of
 from kit.service.visits import give, not_given
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kit.app.look.theme import Theme
     from kit.app.pages.visit_steps.step import Change
-    from kit.domain.advice import Reason, VariantKey
+    from kit.domain.advice import VariantKey
     from kit.domain.visit import Tick, VisitDraft
     from kit.service.ports import Clock, Library
     from kit.service.visit_view import VisitView
@@ -44,12 +44,15 @@ class TickPanel(QWidget):
         show_requested: a parent wants to see it; carries resource id and VariantKey.
         leaflet_requested: a parent wants it on paper; carries resource id and VariantKey.
         all_keys_requested: the worker wants the list of keys.
+        better_moment_requested: today was no moment for it; carries carer id, resource id and VariantKey. Why is kept
+            apart from the visit, so the page does it.
     """
 
     change_requested = Signal(object)
     show_requested = Signal(str, object)
     leaflet_requested = Signal(str, object)
     all_keys_requested = Signal()
+    better_moment_requested = Signal(str, str, object)
 
     def __init__(self, theme: Theme, library: Library, clock: Clock) -> None:
         super().__init__()
@@ -177,6 +180,9 @@ class TickPanel(QWidget):
     def _on_reason_chosen(self, reason: Reason) -> None:
         (resource_id, carer_id), key = self._place, self._key()
         self._asking -= {self._place}
+        if reason is Reason.NOT_SAFE:
+            self.better_moment_requested.emit(carer_id, resource_id, key)
+            return
         change = partial(not_given, self._library, self._clock, carer_id=carer_id, resource_id=resource_id)
         self._change(lambda draft: change(draft, key=key, reason=reason), "not given")
 
