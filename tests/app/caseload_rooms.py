@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kit.app.rooms import Rooms
 from kit.app.worker import InlineWorker
@@ -40,7 +42,8 @@ def library():
 def practice(*, is_filled=True):
     records, clock, worker = fakes.FakeRecords(), fakes.FakeClock(), InlineWorker()
     if is_filled:
-        fill_caseload(records, library(), clock)
+        kept, clock.at = _filled()
+        records.kept = copy.deepcopy(kept)
     rooms = Rooms(
         library=library(),
         clock=clock,
@@ -54,6 +57,14 @@ def practice(*, is_filled=True):
         records=records,
     )
     return Practice(rooms, records, clock)
+
+
+@cache
+def _filled():
+    """The practice caseload and the moment it was done: made once, because many tests begin with it."""
+    records, clock = fakes.FakeRecords(), fakes.FakeClock()
+    fill_caseload(records, library(), clock)
+    return records.kept, clock.at
 
 
 class LateDesk:
