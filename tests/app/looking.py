@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 
-from kit.app.widgets.button import Button
 from kit.app.widgets.notice import Notice
 from kit.app.widgets.painted import Painted
 from tests.app.samples import cut, nameless, too_low
@@ -14,7 +13,7 @@ from tests.app.samples import cut, nameless, too_low
 def button(root, words):
     """The button with these words that can be seen."""
     settle()
-    return next(each for each in root.findChildren(Button) if each.words == words and each.isVisible())
+    return next(each for each in root.findChildren(Painted) if each.words == words and each.isVisible())
 
 
 def press(root, words):

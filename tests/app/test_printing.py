@@ -3,13 +3,11 @@
 import os
 import sys
 import tempfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
-from reportlab.pdfgen.canvas import Canvas
 
 from kit.app.printing import lp, save_pdf, saving, system_printing
 from kit.app.printing.lp import LpPrinting
@@ -17,19 +15,7 @@ from kit.app.printing.windows import QtPrinting, draw_pages
 from kit.domain.errors import PressError
 from kit.domain.leaflet import Leaflet
 from tests.app.cups import cups, why_not
-
-TITLE = "Safer sleep for Noah Ellison"
-
-
-def leaflet(pages=2):
-    paper = BytesIO()
-    canvas = Canvas(paper, pagesize=(595, 842))
-    for number in range(pages):
-        canvas.drawString(100, 700, f"Page {number + 1}")
-        canvas.showPage()
-    canvas.save()
-    return Leaflet(paper.getvalue(), pages, TITLE, "safer-sleep-noah.pdf", "SS-1")
-
+from tests.app.papers import leaflet
 
 # -- a real printing system --------------------------------------------------------------------------------------------
 
@@ -75,7 +61,7 @@ def test_the_leaflet_comes_out_as_it_is(office):
 
 
 def test_one_page_is_not_printed_on_both_sides(office):
-    LpPrinting().send(leaflet(1), "Front_office", 1)
+    LpPrinting().send(leaflet("Page 1"), "Front_office", 1)
     _, told = office.printed()
     assert "sides=" not in told[4]
 
@@ -247,7 +233,7 @@ def test_each_page_is_drawn_at_its_size_under_the_neutral_name(qapp, tmp_path):
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_page_that_cannot_be_drawn_is_said(qapp, tmp_path):
-    broken = Leaflet(b"%PDF-1.4 nothing", 1, TITLE, "x.pdf", "SS-1")
+    broken = Leaflet(b"%PDF-1.4 nothing", 1, "", "x.pdf", "SS-1")
     with pytest.raises(PressError, match="did not take the leaflet"):
         draw_pages(broken, to_a_file(tmp_path / "drawn.pdf"))
     with pytest.raises(PressError, match="did not take the leaflet"):
