@@ -53,13 +53,16 @@ def settle():
 def out_of_reach(page):
     """Buttons that Tab does not come to. Of a group in which one excludes the others, Tab comes to one."""
     shown = [each for each in page.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
-    reached = {id(each) for each in shown if each.focusPolicy() & Qt.FocusPolicy.TabFocus}
-    groups = {id(each.parentWidget()) for each in shown if each.autoExclusive() and id(each) in reached}
-    return [
-        each
-        for each in shown
-        if id(each) not in reached and not (each.autoExclusive() and id(each.parentWidget()) in groups)
-    ]
+    reached = [each for each in shown if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    groups = {_group_of(each) for each in reached} - {0}
+    return [each for each in shown if each not in reached and _group_of(each) not in groups]
+
+
+def _group_of(each):
+    """Which buttons it excludes, as a number; 0 for none."""
+    if each.group() and each.group().exclusive():
+        return id(each.group())
+    return id(each.parentWidget()) if each.autoExclusive() else 0
 
 
 def check_everybody_can_use(page):

@@ -38,25 +38,26 @@ class Picks(QWidget):
     def __init__(self, theme: Theme, label: str, choices: Sequence[tuple[str, str]], *, is_many: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(label)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(not is_many)
+        # In a group Tab comes to one button only, so those of which any number can be chosen have none.
+        self._group = None if is_many else QButtonGroup(self)
         self._mistake = Mistake(theme)
-        self._keys: list[str] = []
+        self._buttons: dict[str, Button] = {}
         flow = Flow(theme, 8, 8)
-        for number, (key, words) in enumerate(choices):
+        for key, words in choices:
             button = Button(theme, words, name=f"{label}: {words}")
             button.setCheckable(True)
-            self._group.addButton(button, number)
-            self._keys.append(key)
+            button.clicked.connect(self._on_clicked)
+            if self._group:
+                self._group.addButton(button)
+            self._buttons[key] = button
             flow.add(button)
         column = Column(theme, 6, parent=self)
         column.add(Text(label, TextStyle.STRONG, wraps=True), flow, self._mistake)
-        self._group.buttonClicked.connect(self._on_clicked)
 
     @property
     def values(self) -> tuple[str, ...]:
         """Keys of those chosen, in the order they stand."""
-        return tuple(key for number, key in enumerate(self._keys) if self._group.button(number).isChecked())
+        return tuple(key for key, button in self._buttons.items() if button.isChecked())
 
     @property
     def value(self) -> str:
@@ -65,8 +66,12 @@ class Picks(QWidget):
 
     def set_values(self, *keys: str) -> None:
         """Show these as chosen."""
-        for number, key in enumerate(self._keys):
-            self._group.button(number).setChecked(key in keys)
+        if self._group:
+            self._group.setExclusive(False)
+        for key, button in self._buttons.items():
+            button.setChecked(key in keys)
+        if self._group:
+            self._group.setExclusive(True)
 
     @property
     def mistake(self) -> str:
@@ -82,7 +87,7 @@ class Picks(QWidget):
 
     def take_focus(self) -> None:
         """Let the keys go on here."""
-        self._group.button(0).setFocus()
+        next(iter(self._buttons.values())).setFocus()
 
     def _on_clicked(self) -> None:
         self.set_mistake("")
