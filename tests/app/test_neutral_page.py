@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from kit.app.heading import Heading
 from kit.app.widgets.button import Button
+from kit.app.widgets.header import PageHeader, VisitBar
 from kit.app.widgets.neutral import NEUTRAL_SENTENCES, NeutralPage, neutral_page
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import NeedStrip, Notice, Tone
 from kit.app.widgets.picture import PictureView
 from kit.app.widgets.rail import Frame
 from kit.app.widgets.text import Text
@@ -59,6 +61,13 @@ def test_a_button_under_a_notice_begins_where_its_words_begin(theme, qtbot, desk
     settle()
     words = notice.findChild(Text)
     assert button.mapTo(notice, button.rect().topLeft()).x() == words.mapTo(notice, words.rect().topLeft()).x()
+
+
+def test_a_part_is_never_a_window_of_its_own(theme, qtbot):
+    heading = Heading("Outbox")
+    for part in (PageHeader(theme, heading), VisitBar(theme, heading), NeedStrip(theme, [("Jade", ["Easy read"])])):
+        qtbot.addWidget(part)
+        assert not part.isVisible()
 
 
 def test_any_page_can_be_neutral(theme, shown):

@@ -192,8 +192,7 @@ def test_the_list_of_keys_opens_on_both_steps(page, given, desktop):
         hints = [each for each in page.findChildren(KeyHints) if each.isVisible()]
         hints[0].all_keys_requested.emit()
         assert notice(page) == said
-        press(page, "Close")
-        settle()
+        next(each for each in page.findChildren(Painted) if each.accessibleName() == "Close this notice").click()
         assert notice(page) == ""
 
 

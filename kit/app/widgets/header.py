@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from kit.app.look.line import Icon, Words
 from kit.app.look.tokens import BOTTOM_BAR_HEIGHT, Layout, Role, TextStyle
 from kit.app.widgets.button import Button, IconButton, Kind
-from kit.app.widgets.layouts import Column, Flow, Margins, Row, clear
+from kit.app.widgets.layouts import Column, Flow, Margins, Row, clear, set_shown
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.steps import VisitSteps
 from kit.app.widgets.text import ElidedText, LineView, Text
@@ -73,7 +73,7 @@ class PageHeader(QWidget):
         clear(self._row)
         clear(self._buttons)
         is_compact = self._theme.layout is Layout.COMPACT
-        self.setVisible(self._tool is not None or not is_compact)
+        set_shown(self, is_shown=self._tool is not None or not is_compact)
         if is_compact:
             return
         if self._heading.has_back:
@@ -168,7 +168,7 @@ class VisitBar(QFrame):
 
     def _on_changed(self) -> None:
         heading = self._heading
-        self.setVisible(self._theme.layout is not Layout.COMPACT)
+        set_shown(self, is_shown=self._theme.layout is not Layout.COMPACT)
         self._title.setText(heading.title)
         self._facts.set_words(heading.facts)
         self._show_status(heading.status)

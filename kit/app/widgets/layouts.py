@@ -163,6 +163,15 @@ def _size_of(item: QLayoutItem, room: int) -> QSize:
     return size
 
 
+def set_shown(widget: QWidget, *, is_shown: bool) -> None:
+    """Show or hide a part that may not be in its place yet.
+
+    Shown without a parent it would be a window of its own for a moment, and take the keys from the real one.
+    """
+    if widget.parentWidget() or not is_shown:
+        widget.setVisible(is_shown)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let the widgets go."""
     while (item := layout.takeAt(0)) is not None:

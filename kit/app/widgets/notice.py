@@ -12,7 +12,7 @@ from kit.app.announce import announce
 from kit.app.look.line import Icon, Part, Plate, Words
 from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.widgets.button import LinkButton
-from kit.app.widgets.layouts import Column, Flow, Row, clear
+from kit.app.widgets.layouts import Column, Flow, Row, clear, set_shown
 from kit.app.widgets.painted import Painted
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.text import LineView, Text
@@ -141,7 +141,7 @@ class NeedStrip(Panel):
     def set_needs(self, needs: Sequence[tuple[str, Sequence[str]]], remark: str = "") -> None:
         """Show what each carer needs, and when it was asked or is reviewed."""
         clear(self._row)
-        self.setVisible(bool(needs))
+        set_shown(self, is_shown=bool(needs))
         if not needs:
             return
         flow = Flow(self.theme, 14, 0)

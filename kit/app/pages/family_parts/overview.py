@@ -13,7 +13,7 @@ from kit.app.pages.family_parts import content
 from kit.app.pages.family_parts.panels import facts_panel
 from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.choices import Choice, Segments
-from kit.app.widgets.layouts import Column, Row, clear
+from kit.app.widgets.layouts import Column, Row, clear, set_shown
 from kit.app.widgets.notice import NeedButton, NeedStrip
 from kit.app.widgets.panel import EmptyState, Panel
 from kit.domain.wording import called
@@ -117,7 +117,7 @@ class Overview(QWidget):
         last = content.visits(view, LAST_VISITS) or (content.FactLine("No visit yet", icon="calendar"),)
         words = f"All {len(view.visits)}" if len(view.visits) > 1 else "Look"
         every = LinkButton(self._theme, words, name="All visits", pressed=self.visits_requested.emit)
-        every.setVisible(bool(view.visits))
+        set_shown(every, is_shown=bool(view.visits))
         self._visits = facts_panel(self._theme, "history", "Visits", last, every)
         self._panels.add(self._sleep, self._visits, stretch=1)
 
