@@ -80,7 +80,7 @@ class Flashes(QObject):
         self.seen = []
         app.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
         is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
         if is_shown and watched is not self._window:
             self.seen.append(type(watched).__name__)
@@ -90,9 +90,9 @@ class Flashes(QObject):
 class Worker:
     """Somebody with a keyboard in front of the window."""
 
-    def __init__(self, qtbot, window):
+    def __init__(self, qtbot, app, window):
         self.qtbot, self.window = qtbot, window
-        self.flashes = Flashes(QApplication.instance(), window)
+        self.flashes = Flashes(app, window)
 
     @property
     def page(self):
@@ -168,7 +168,7 @@ def application(qapp, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     try:
-        yield Worker(qtbot, window), rooms
+        yield Worker(qtbot, qapp, window), rooms
     finally:
         entrance.leave()
         window.close_now()
