@@ -762,10 +762,11 @@ def test_the_grid_needs_no_sideways_scrolling_at_twice_the_size(opened, given, d
 @pytest.mark.parametrize("percent", [100, 200])
 def test_long_names_push_nothing_out_of_the_window(opened, given, desktop, window, percent):
     desktop.theme.choose_text_size(percent)
-    family, noah = given.family().id, given.child("Noah").id
+    given.records.kept.families[given.family().id] = f"{LONG} {LONG}"
+    family, noah = given.family(f"{LONG} {LONG}").id, given.child("Noah", f"{LONG} {LONG}").id
     for _ in range(2):
         families.add_carer(given.records, given.clock, family, LONG, LONG, [(noah, Tie.OTHER, "")])
-    page = talking(opened(given), given, "Jade")
+    page = talking(opened(given, family=f"{LONG} {LONG}"), given, "Jade", family=f"{LONG} {LONG}")
     for step in (HERE, TALK, CLOSE):
         page.go_to_step(step)
         settle()

@@ -13,7 +13,7 @@ from kit.app.widgets.button import Button, IconButton, Kind
 from kit.app.widgets.layouts import Column, Flow, Margins, Row, clear, set_shown
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.steps import VisitSteps
-from kit.app.widgets.text import ElidedText, LineView, Text
+from kit.app.widgets.text import ElidedText, LineView
 
 if TYPE_CHECKING:
     from kit.app.heading import Deed, Heading
@@ -96,7 +96,7 @@ class PageHeader(QWidget):
     def _words(self) -> Column:
         """Title with the children, facts under it."""
         first = Flow(self._theme, 18, 2)
-        first.add(Text(self._heading.title, TextStyle.H1))
+        first.add(ElidedText(self._theme, self._heading.title, TextStyle.H1))
         for person in self._heading.people:
             name = Words(person.name, TextStyle.STRONG)
             icon = Icon(person.icon, 18, Role.INK2)
@@ -127,7 +127,7 @@ class VisitBar(QFrame):
         super().__init__()
         self.setProperty("panel", "top-bar")
         self._theme, self._heading = theme, heading
-        self._title = Text(style=TextStyle.H2)
+        self._title = ElidedText(theme, style=TextStyle.H2)
         self._facts = ElidedText(theme, style=TextStyle.NOTE, tone=Role.INK2)
         self._status = LineView(theme)
         self._steps: VisitSteps | None = None
@@ -169,7 +169,7 @@ class VisitBar(QFrame):
     def _on_changed(self) -> None:
         heading = self._heading
         set_shown(self, is_shown=self._theme.layout is not Layout.COMPACT)
-        self._title.setText(heading.title)
+        self._title.set_words(heading.title)
         self._facts.set_words(heading.facts)
         self._show_status(heading.status)
         if self._steps is None and heading.steps:
