@@ -36,7 +36,7 @@ from kit.app.pages.visit import CLOSE, TALK, VisitPage
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.notice import Notice
 from kit.app.window import Window
-from kit.service.practice import PracticeDrawer
+from kit.service.practice_drawer import PracticeDrawer
 from kit.start import RecordsDrawer, make_rooms, open_library
 from kit.store.door import open_records
 from kit.upload.receiver import PracticeReceiver
