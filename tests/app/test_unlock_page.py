@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from kit.app.pages.unlock import FIRST_WAIT_S, LONGEST_WAIT_S, Tries, UnlockPage, wait_in_words
 from kit.app.widgets.rail import Frame
 from kit.domain.errors import CipherMissingError, DamagedStoreError, NewerStoreError, StoreBusyError
-from kit.service.practice import PASSPHRASE as KNOWN
+from kit.service.practice_drawer import PASSPHRASE as KNOWN
 from tests import fakes
 from tests.app.caseload_rooms import LateDesk, practice
 from tests.app.looking import button, check_everybody_can_use, notice, press, settle, words_on
