@@ -19,12 +19,14 @@ from kit.domain.advice import (
     Variant,
     VariantKey,
 )
-from kit.domain.carer import Carer, Need, Relationship
+from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
 from kit.domain.errors import RuleError, StoreError, TryLaterError, UnknownError, WrongPassphraseError
-from kit.domain.family import Child, Family, ParentPlace, Place, Stay
+from kit.domain.fact import Fact
+from kit.domain.family import Child, Family, ParentPlace, Place, Stay, as_known
 from kit.domain.leaflet import Design, Leaflet, LeafletOrder
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
 from kit.domain.picture import Picture
+from kit.domain.restricted import SafeContact
 from kit.domain.settings import Settings
 from kit.domain.visit import Visit, VisitDraft
 
@@ -66,6 +68,7 @@ class _Kept:
     receipts: list[Receipt] = field(default_factory=list)
     retried: dict[str, int] = field(default_factory=dict)
     restricted: list[RestrictedAdvice | RestrictedReason] = field(default_factory=list)
+    contacts: list[SafeContact] = field(default_factory=list)
     settings: Settings = field(default_factory=Settings)
 
 
@@ -131,16 +134,38 @@ class FakeRecords:
         def those(kind: type, key: str, ids: set[str]) -> tuple[Any, ...]:
             return tuple(one for one in self.open.people if isinstance(one, kind) and getattr(one, key) in ids)
 
-        return Family(
+        found = Family(
             family_id,
             self.open.families[family_id],
             children,
             carers,
             those(Relationship, "child_id", child_ids),
             those(ParentPlace, "child_id", child_ids),
-            those(Need, "carer_id", carer_ids),
+            self._needs(carer_ids),
             those(Place, "family_id", {family_id}),
             those(Stay, "child_id", child_ids),
+            those(Fact, "family_id", {family_id}),
+            tuple(one for one in self._links() if {one.carer_id, one.same_as} & carer_ids),
+        )
+        return as_known(found)
+
+    def _links(self) -> list[CarerLink]:
+        return [one for one in self.open.people if isinstance(one, CarerLink)]
+
+    def _needs(self, carer_ids: set[str]) -> tuple[Need, ...]:
+        """The needs of these carers: their own, then those of the same person in another family."""
+        first = {link.carer_id: link.same_as for link in self._links()}
+        linked = {first.get(one, one): one for one in carer_ids}
+        needs = [one for one in self.open.people if isinstance(one, Need)]
+        own = [one for one in needs if one.carer_id in carer_ids]
+        theirs = [
+            replace(one, carer_id=linked[first.get(one.carer_id, one.carer_id)])
+            for one in needs
+            if one.carer_id not in carer_ids and first.get(one.carer_id, one.carer_id) in linked
+        ]
+        steps = [one for one in self.open.people if isinstance(one, NeedStep)]
+        return tuple(
+            replace(need, steps=tuple(step for step in steps if step.need_id == need.id)) for need in [*own, *theirs]
         )
 
     def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:
@@ -219,8 +244,14 @@ class FakeRestrictedRecords:
     def __init__(self, records: FakeRecords) -> None:
         self._records = records
 
-    def add(self, record: RestrictedAdvice | RestrictedReason) -> None:
-        self._records.open.restricted.append(record)
+    def add(self, record: RestrictedAdvice | RestrictedReason | SafeContact) -> None:
+        if isinstance(record, SafeContact):
+            self._records.open.contacts.append(record)
+        else:
+            self._records.open.restricted.append(record)
+
+    def safe_contact(self, carer_id: str) -> SafeContact | None:
+        return next((one for one in reversed(self._records.open.contacts) if one.carer_id == carer_id), None)
 
     def of_carer(self, carer_id: str) -> Sequence[RestrictedAdvice | RestrictedReason]:
         return [one for one in self._records.open.restricted if one.carer_id == carer_id]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
+    from kit.domain.carer import NeedMet
+
 
 class Topic(OpenWord):
     """What a resource is about."""
@@ -326,6 +328,7 @@ class AdviceGiven:
         occurred_at: when it was given or not given.
         recorded_at: when the record was made.
         corrects: id of the record this one replaces, with `why` in the worker's words.
+        met: the carer's needs, and how each was met when it was given.
     """
 
     id: str
@@ -344,6 +347,7 @@ class AdviceGiven:
     understanding: Understanding | None = None
     corrects: str | None = None
     why: str = ""
+    met: tuple[NeedMet, ...] = ()
 
     @property
     def is_given(self) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from kit.domain.carer import Carer, Need, NeedKind, Relationship, Tie
+from kit.domain.carer import Carer, CarerLink, Need, NeedKind, Relationship, Tie
 from kit.domain.errors import RuleError, UnknownError
+from kit.domain.fact import ELSEWHERE, Fact, FactKind
 from kit.domain.words import OpenWord
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ class Family:
     needs: tuple[Need, ...] = ()
     places: tuple[Place, ...] = ()
     stays: tuple[Stay, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    links: tuple[CarerLink, ...] = ()
 
     def child(self, child_id: str) -> Child:
         """The child with this id, or UnknownError."""
@@ -195,8 +198,31 @@ class Family:
         return tuple(sorted(mine, key=lambda tie: order.get(tie.child_id, len(order))))
 
     def needs_of(self, carer_id: str) -> tuple[Need, ...]:
-        """The needs of this carer, in the order they were recorded."""
-        return tuple(need for need in self.needs if need.carer_id == carer_id)
+        """The needs this carer has now, in the order they were recorded."""
+        return tuple(need for need in self.needs if need.carer_id == carer_id and not need.is_over)
+
+    def fact(self, about_id: str, kind: FactKind) -> Fact | None:
+        """What is known now: the fact of this kind that was kept last."""
+        return next((one for one in reversed(self.facts) if (one.about_id, one.kind) == (about_id, kind)), None)
+
+    def known(self, about_id: str, kind: FactKind) -> str:
+        """The value of a fact, or nothing."""
+        found = self.fact(about_id, kind)
+        return found.value if found else ""
+
+    @property
+    def local_number(self) -> str:
+        """Its number in the record system of the organisation; empty when none is known."""
+        return self.known(self.id, FactKind.LOCAL_NUMBER)
+
+    def is_elsewhere_too(self, carer_id: str) -> bool:
+        """Whether this carer belongs to another family of the caseload as well. Which one is not said here."""
+        return any(carer_id in (link.carer_id, link.same_as) for link in self.links)
+
+    def home_of(self, carer_id: str) -> Place | None:
+        """The place of the family this carer lives at; None when they live elsewhere or nobody knows."""
+        place_id = self.known(carer_id, FactKind.LIVES_AT)
+        return self.place(place_id) if place_id not in {"", ELSEWHERE} else None
 
     def has_need(self, carer_id: str, kind: NeedKind) -> bool:
         """Whether this carer has that need."""
@@ -249,6 +275,24 @@ class Family:
         ties = [(ranks.get(tie.tie, 2), order.get(tie.child_id, 99)) for tie in self.ties_of(carer.id)]
         rank, child = min(ties, default=(3, 99))
         return rank, child, carer.id
+
+
+def as_known(family: Family) -> Family:
+    """The family with what was learnt later about its children in place of what was first written down."""
+    if not family.facts:
+        return family
+    return replace(family, children=tuple(_child_as_known(family, child) for child in family.children))
+
+
+def _child_as_known(family: Family, child: Child) -> Child:
+    name = family.known(child.id, FactKind.GIVEN_NAME)
+    born, due = family.known(child.id, FactKind.BORN_ON), family.known(child.id, FactKind.DUE_ON)
+    return replace(
+        child,
+        given_name=name or child.given_name,
+        born_on=date.fromisoformat(born) if born else child.born_on,
+        due_on=date.fromisoformat(due) if due else child.due_on,
+    )
 
 
 Kept = TypeVar("Kept", Child, Carer, Place)

@@ -43,3 +43,17 @@ class RestrictedReason:
     occurred_at: datetime
     recorded_at: datetime
     worker: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafeContact:
+    """How one carer can be reached safely: how, when, and what may be said or left. The one kept last holds."""
+
+    id: str
+    carer_id: str
+    how: str
+    when: str
+    may_say: str
+    occurred_at: datetime
+    recorded_at: datetime
+    worker: str

@@ -12,6 +12,8 @@ from kit.domain.words import OpenWord
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kit.domain.carer import NeedMet
+
 
 class Contact(OpenWord):
     """The planned review a visit fulfils (healthy child programme, design section 2)."""
@@ -115,7 +117,10 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One cell of the tick grid: this carer, this text, what became of it."""
+    """One cell of the tick grid: this carer, this text, what became of it.
+
+    `met` holds what the worker said of needs; what goes without saying is added by `domain.met` when it is closed.
+    """
 
     carer_id: str
     topic: Topic
@@ -125,6 +130,7 @@ class Tick:
     ways: tuple[Way, ...] = ()
     reason: Reason | None = None
     understanding: Understanding | None = None
+    met: tuple[NeedMet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

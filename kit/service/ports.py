@@ -18,17 +18,19 @@ if TYPE_CHECKING:
         Variant,
         VariantKey,
     )
-    from kit.domain.carer import Carer, Need, Relationship
+    from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
     from kit.domain.coverage import DueRule
+    from kit.domain.fact import Fact
     from kit.domain.family import Child, Family, ParentPlace, Place, Stay
     from kit.domain.leaflet import Design, Leaflet, LeafletOrder
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
     from kit.domain.picture import Picture
-    from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+    from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
     from kit.domain.settings import Settings
     from kit.domain.visit import Visit, VisitDraft
 
-    Ordinary = Family | Child | Carer | Relationship | ParentPlace | Need | Place | Stay | Visit | AdviceGiven
+    Person = Child | Carer | CarerLink | Relationship | ParentPlace | Need | NeedStep | Fact
+    Ordinary = Family | Person | Place | Stay | Visit | AdviceGiven
     """What an ordinary table keeps. A Family is added with its name alone; its people are records of their own."""
 
 
@@ -184,8 +186,12 @@ class Drawer(Protocol):
 class RestrictedRecords(Protocol):
     """Sensitive records: own tables, own door, no link an ordinary view, summary or upload could follow."""
 
-    def add(self, record: RestrictedAdvice | RestrictedReason) -> None:
+    def add(self, record: RestrictedAdvice | RestrictedReason | SafeContact) -> None:
         """Keep a record; it is held back from every upload."""
+        ...
+
+    def safe_contact(self, carer_id: str) -> SafeContact | None:
+        """How this carer can be reached safely: what was kept last. Asked for by a person, never by a list."""
         ...
 
     def of_carer(self, carer_id: str) -> Sequence[RestrictedAdvice | RestrictedReason]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way
+from kit.domain.carer import MetHow, NeedKind, NeedMet
 from kit.domain.visit import Attended, Contact, Presence, ReachBy, Room, Tick, VisitDraft
 from kit.store.columns import instant_of, instant_text
 
@@ -63,6 +64,7 @@ def _tick_body(tick: Tick) -> dict[str, Any]:
         "ways": [way.value for way in tick.ways],
         "reason": tick.reason.value if tick.reason else None,
         "understanding": tick.understanding.value if tick.understanding else None,
+        "met": [[one.need.value, one.how.value] for one in tick.met],
     }
 
 
@@ -76,4 +78,5 @@ def _tick_of(body: dict[str, Any]) -> Tick:
         ways=tuple(Way(way) for way in body["ways"]),
         reason=Reason(body["reason"]) if body["reason"] else None,
         understanding=Understanding(body["understanding"]) if body["understanding"] else None,
+        met=tuple(NeedMet(NeedKind(need), MetHow(how)) for need, how in body.get("met", ())),
     )

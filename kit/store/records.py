@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kit.domain.advice import AdviceGiven, TextGiven
+from kit.domain.carer import NeedMet
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Verdict
 from kit.domain.settings import Settings
@@ -79,12 +80,16 @@ class SqlRecords:
     def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:
         """Ordinary advice records, corrections included, oldest first; of one family or of all."""
         if family_id is None:
-            return self._advice(statements.ADVICE, statements.ADVICE_WAYS, {})
-        return self._advice(statements.ADVICE_OF, statements.ADVICE_WAYS_OF, {"family_id": family_id})
+            return self._advice(statements.ADVICE, statements.ADVICE_WAYS, statements.ADVICE_MET, {})
+        values = {"family_id": family_id}
+        return self._advice(statements.ADVICE_OF, statements.ADVICE_WAYS_OF, statements.ADVICE_MET_OF, values)
 
     def advice_record(self, advice_id: str) -> AdviceGiven:
         """One ordinary advice record, or UnknownError."""
-        found = self._advice(statements.ADVICE_RECORD, statements.ADVICE_WAYS_RECORD, {"wanted": advice_id})
+        values = {"wanted": advice_id}
+        found = self._advice(
+            statements.ADVICE_RECORD, statements.ADVICE_WAYS_RECORD, statements.ADVICE_MET_RECORD, values
+        )
         return _first(found, "This advice is not in the records.")
 
     def visits(self, family_id: str | None = None) -> Sequence[Visit]:
@@ -191,9 +196,10 @@ class SqlRecords:
         rows = [{"key": key, "value": value} for key, value in asdict(settings).items()]
         self._ledger.run(statements.SETTINGS_KEEP, rows)
 
-    def _advice(self, records: Executable, ways: Executable, values: Values) -> list[AdviceGiven]:
+    def _advice(self, records: Executable, ways: Executable, met: Executable, values: Values) -> list[AdviceGiven]:
         by_record = _grouped(self._ledger.rows(ways, values), itemgetter(0))
-        return [_advice_of(row, by_record) for row in self._ledger.rows(records, values)]
+        needs = _grouped(self._ledger.rows(met, values), lambda row: NeedMet(*row))
+        return [_advice_of(row, by_record, needs) for row in self._ledger.rows(records, values)]
 
     def _visits(self, visits: Executable, presences: Executable, seen: Executable, values: Values) -> list[Visit]:
         here = _grouped(self._ledger.rows(presences, values), lambda row: Presence(*row))
@@ -208,7 +214,11 @@ class SqlRecords:
         ]
 
 
-def _advice_of(row: Any, ways: dict[str, tuple[Any, ...]]) -> AdviceGiven:  # noqa: ANN401 - a row
+def _advice_of(
+    row: Any,  # noqa: ANN401 - a row
+    ways: dict[str, tuple[Any, ...]],
+    met: dict[str, tuple[NeedMet, ...]],
+) -> AdviceGiven:
     (
         record_id, family_id, visit_id, child_id, carer_id, topic, resource_id, version, variant, language, digest,
         outcome, occurred_at, recorded_at, worker, reason, understanding, corrects, why,
@@ -216,7 +226,7 @@ def _advice_of(row: Any, ways: dict[str, tuple[Any, ...]]) -> AdviceGiven:  # no
     text = TextGiven(resource_id, version, variant, language, digest)
     return AdviceGiven(
         record_id, family_id, visit_id, child_id, carer_id, topic, text, outcome, occurred_at, recorded_at, worker,
-        ways[record_id], reason, understanding, corrects, why,
+        ways[record_id], reason, understanding, corrects, why, met[record_id],
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Column, Integer, MetaData, Table, Text, bindparam, func, insert, select
 
 from kit.domain.advice import Outcome, Reason, TextGiven, Understanding, Way
-from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
 from kit.store.columns import NAMING, Instant, Json, Word
 
 if TYPE_CHECKING:
@@ -53,13 +53,25 @@ _advice = _kept(
     Column("why", Text, nullable=False),
 )
 _reason = _kept("restricted_reason", Column("reason", Word(Reason), nullable=False))
+_contact = _kept(
+    "restricted_contact",
+    Column("how", Text, nullable=False),
+    Column("when", Text, nullable=False),
+    Column("may_say", Text, nullable=False),
+)
 
-_KEEP_ADVICE, _KEEP_REASON = insert(_advice), insert(_reason)
+_KEEP_ADVICE, _KEEP_REASON, _KEEP_CONTACT = insert(_advice), insert(_reason), insert(_contact)
 _OF_CARER = tuple(
     select(*(column for column in table.c if column.name != "number"))
     .where(table.c.carer_id == bindparam("carer_id"))
     .order_by(table.c.number)
     for table in (_advice, _reason)
+)
+_CONTACT = (
+    select(*(column for column in _contact.c if column.name != "number"))
+    .where(_contact.c.carer_id == bindparam("carer_id"))
+    .order_by(_contact.c.number.desc())
+    .limit(1)
 )
 _HELD_BACK = tuple(select(func.count()).select_from(table) for table in (_advice, _reason))
 
@@ -70,10 +82,11 @@ class SqlRestrictedRecords:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def add(self, record: RestrictedAdvice | RestrictedReason) -> None:
+    def add(self, record: RestrictedAdvice | RestrictedReason | SafeContact) -> None:
         """Keep a record; it is held back from every upload."""
-        if isinstance(record, RestrictedReason):
-            self._ledger.run(_KEEP_REASON, asdict(record))
+        if not isinstance(record, RestrictedAdvice):
+            keep = _KEEP_REASON if isinstance(record, RestrictedReason) else _KEEP_CONTACT
+            self._ledger.run(keep, asdict(record))
             return
         values = {field.name: getattr(record, field.name) for field in fields(record) if field.name in _advice.c}
         self._ledger.run(_KEEP_ADVICE, values | asdict(record.text))
@@ -84,6 +97,11 @@ class SqlRestrictedRecords:
         found: list[RestrictedAdvice | RestrictedReason] = [_advice_of(row._asdict()) for row in advice]
         found += [RestrictedReason(**row._asdict()) for row in reasons]
         return sorted(found, key=lambda record: record.occurred_at)
+
+    def safe_contact(self, carer_id: str) -> SafeContact | None:
+        """How this carer can be reached safely: what was kept last."""
+        found = self._ledger.rows(_CONTACT, {"carer_id": carer_id})
+        return SafeContact(**found[0]._asdict()) if found else None
 
     def held_back(self) -> int:
         """How many records are held back. A number, no names."""

@@ -30,6 +30,11 @@ ADVICE_WAYS = select(tables.advice_way.c.advice_id, tables.advice_way.c.way).ord
 )
 ADVICE_WAYS_OF = ADVICE_WAYS.join(tables.advice).where(tables.advice.c.family_id == _FAMILY)
 ADVICE_WAYS_RECORD = ADVICE_WAYS.where(tables.advice_way.c.advice_id == _ID)
+ADVICE_MET = select(tables.advice_met.c.advice_id, tables.advice_met.c.need, tables.advice_met.c.how).order_by(
+    tables.advice_met.c.advice_id, tables.advice_met.c.position
+)
+ADVICE_MET_OF = ADVICE_MET.join(tables.advice).where(tables.advice.c.family_id == _FAMILY)
+ADVICE_MET_RECORD = ADVICE_MET.where(tables.advice_met.c.advice_id == _ID)
 
 VISITS = select(*_columns(tables.visit)).order_by(tables.visit.c.started_at.desc(), tables.visit.c.number.desc())
 VISITS_OF = VISITS.where(tables.visit.c.family_id == _FAMILY)

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
-from kit.domain.carer import NeedKind, NeedStage, Tie
+from kit.domain.carer import MetHow, NeedKind, NeedStage, Tie
+from kit.domain.fact import FactKind
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.outbox import EntryKind, Verdict
 from kit.domain.visit import Attended, Contact, ReachBy, VisitOutcome
-from kit.store.columns import NAMING, Day, Instant, Json, Word
+from kit.store.columns import NAMING, Day, Instant, Json, Word, YesNo
 
 METADATA = MetaData(naming_convention=NAMING)
 
@@ -51,6 +52,10 @@ def _day(name: str, *, nullable: bool = False) -> Column[Any]:
     return Column(name, Day, nullable=nullable)
 
 
+def _yes_or_no(name: str) -> Column[Any]:
+    return Column(name, YesNo, nullable=False)
+
+
 def _instant(name: str) -> Column[Any]:
     return Column(name, Instant, nullable=False)
 
@@ -77,6 +82,32 @@ parent_place = _kept(
 )
 need = _kept("need", _of(carer), _word("kind", NeedKind), _text("detail"), _day("review_by", nullable=True))
 need_stage = _part("need_stage", need, _word("stage", NeedStage), _day("reached_on"))
+need_step = _kept(
+    "need_step",
+    _of(need),
+    _word("stage", NeedStage),
+    _day("reached_on"),
+    _instant("recorded_at"),
+    _text("worker"),
+    _yes_or_no("is_reached"),
+    _word("how", MetHow, nullable=True),
+    _text("with_whom"),
+    _yes_or_no("is_still_needed"),
+    _day("review_by", nullable=True),
+)
+carer_link = _kept("carer_link", _of(carer), _of(carer, "same_as"))
+fact = _kept(
+    "fact",
+    _of(family),
+    _text("about_id"),
+    _word("kind", FactKind),
+    _text("value"),
+    _day("learnt_on"),
+    _instant("recorded_at"),
+    _text("worker"),
+    _text("told_by"),
+    _text("seen_in"),
+)
 place = _kept("place", _of(family), _text("address"), _word("kind", PlaceKind))
 stay = _kept("stay", _of(child), _of(place, index=False), _day("from_on"))
 
@@ -123,6 +154,7 @@ advice = _kept(
     _text("why"),
 )
 advice_way = _part("advice_way", advice, _word("way", Way))
+advice_met = _part("advice_met", advice, _word("need", NeedKind), _word("how", MetHow))
 
 visit_draft = Table(
     "visit_draft",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert
 
 from kit.domain.advice import AdviceGiven
-from kit.domain.carer import Carer, Need, Relationship
+from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
+from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay
 from kit.domain.outbox import OutboxEntry, Receipt
 from kit.domain.visit import Visit
@@ -49,6 +50,7 @@ _NEED_STAGES = _parts(
 )
 _PRESENCES = _parts(tables.presence, "visit_id", lambda visit: [asdict(one) for one in visit.presences])
 _CHILDREN_SEEN = _parts(tables.child_seen, "visit_id", lambda visit: [{"child_id": one} for one in visit.children_seen])
+_MET = _parts(tables.advice_met, "advice_id", lambda record: [asdict(one) for one in record.met])
 _WAYS = _parts(tables.advice_way, "advice_id", lambda record: [{"way": way} for way in record.ways])
 _ANSWERS = _parts(tables.receipt_answer, "receipt_id", lambda receipt: [asdict(one) for one in receipt.answers])
 _REFERENCES = _parts(tables.remote_reference, "receipt_id", lambda receipt: [asdict(one) for one in receipt.references])
@@ -60,10 +62,13 @@ _WRITERS: dict[type, tuple[Writer, ...]] = {
     Relationship: (_whole(tables.relationship),),
     ParentPlace: (_whole(tables.parent_place),),
     Need: (_whole(tables.need), _NEED_STAGES),
+    NeedStep: (_whole(tables.need_step),),
+    CarerLink: (_whole(tables.carer_link),),
+    Fact: (_whole(tables.fact),),
     Place: (_whole(tables.place),),
     Stay: (_whole(tables.stay),),
     Visit: (_whole(tables.visit), _PRESENCES, _CHILDREN_SEEN),
-    AdviceGiven: ((insert(tables.advice), _advice_values), _WAYS),
+    AdviceGiven: ((insert(tables.advice), _advice_values), _WAYS, _MET),
     OutboxEntry: (_whole(tables.outbox_entry),),
     Receipt: (_whole(tables.receipt), _ANSWERS, _REFERENCES),
 }

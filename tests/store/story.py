@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
-from kit.domain.carer import Need, NeedKind, NeedStage
+from kit.domain.carer import Carer, CarerLink, MetHow, Need, NeedKind, NeedMet, NeedStage, NeedStep
+from kit.domain.fact import Fact, FactKind
 from kit.domain.family import Family, Place, PlaceKind, Stay
 from kit.domain.outbox import EntryAnswer, EntryKind, OutboxEntry, Receipt, RemoteReference, Verdict
-from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
 from kit.domain.visit import Attended, Contact, Presence, ReachBy, Room, Tick, Visit, VisitDraft, VisitOutcome
 from kit.store.key import KeyCost
 from tests import makers
@@ -20,6 +21,16 @@ BEGAN = datetime(2026, 10, 24, 9, 42, 0, 123456, SUMMER)
 ENDED = datetime(2026, 10, 24, 10, 20, tzinfo=SUMMER)
 LATER = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 SERVER = "https://fhir.example.nhs.uk/r4"
+LEARNT = (date(2026, 10, 24), ENDED, "Sam Whitfield")
+
+
+def met() -> NeedStep:
+    return NeedStep("n1", "jade-reads", NeedStage.MET, *LEARNT, how=MetHow.EASY_READ_TEXT)
+
+
+def shared() -> NeedStep:
+    rest = {"is_reached": False, "is_still_needed": False, "review_by": date(2027, 1, 1)}
+    return NeedStep("n2", "jade-reads", NeedStage.SHARED, *LEARNT, with_whom="GP", **rest)
 
 
 def family() -> Family:
@@ -33,9 +44,16 @@ def family() -> Family:
         whole.carers,
         whole.relationships,
         whole.parent_places,
-        (Need("jade-reads", "jade", NeedKind.EASY_READ, "large", stages, date(2027, 10, 1)), *whole.needs),
+        (
+            Need("jade-reads", "jade", NeedKind.EASY_READ, "large", stages, date(2027, 10, 1), (met(), shared())),
+            *whole.needs,
+        ),
         (Place("flat", whole.id, "2 Mill Lane", PlaceKind.HOME),),
         (Stay("noah-flat", "noah", "flat", date(2026, 10, 20)),),
+        (
+            Fact("f1", whole.id, "noah", FactKind.NHS_NUMBER, "9990000018", *LEARNT),
+            Fact("f2", whole.id, "callum-noah", FactKind.RESPONSIBILITY, "yes", *LEARNT, "Jade", "Birth certificate"),
+        ),
     )
 
 
@@ -50,6 +68,19 @@ def people(whole: Family) -> tuple:
         *whole.needs,
         *whole.places,
         *whole.stays,
+        *(step for need in whole.needs for step in need.steps),
+        *whole.facts,
+        *whole.links,
+    )
+
+
+def elsewhere() -> tuple:
+    """Callum in a second family, where he has a need."""
+    return (
+        Family("reed", "Reed"),
+        Carer("callum-too", "reed", "Callum", "Reed"),
+        CarerLink("l1", "callum-too", "callum"),
+        Need("callum-listens", "callum-too", NeedKind.READ_ALOUD),
     )
 
 
@@ -73,8 +104,13 @@ def visit(**changes) -> Visit:
     return Visit(**(values | changes))
 
 
+MET = (NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT), NeedMet(NeedKind.MORE_TIME, MetHow.NOT_MET))
+
+
 def advice() -> tuple:
-    told = makers.advice("a1", occurred_at=BEGAN, recorded_at=ENDED, ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED))
+    told = makers.advice(
+        "a1", occurred_at=BEGAN, recorded_at=ENDED, ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED), met=MET
+    )
     away = makers.advice(
         "a2",
         carer_id="callum",
@@ -99,6 +135,7 @@ def draft(**changes) -> VisitDraft:
         (Way.TALKED,),
         None,
         Understanding.SHOWED_ME,
+        MET[1:],
     )
     away = Tick("callum", Topic.CRYING, makers.text("walk-away"), Outcome.NOT_GIVEN, LATER, reason=Reason.NOT_PRESENT)
     values = {
@@ -158,6 +195,10 @@ def restricted() -> tuple:
     return given, RestrictedReason("s2", "jade", Reason.NOT_SAFE, LATER, LATER, "Sam Whitfield")
 
 
+def contact(contact_id="s3", may_say="Say it is the school nurse") -> SafeContact:
+    return SafeContact(contact_id, "jade", "Text", "Before noon", may_say, LATER, LATER, "Sam Whitfield")
+
+
 def tell(records) -> None:
     """Keep all of it, as four deeds."""
     with records:
@@ -169,7 +210,7 @@ def tell(records) -> None:
         records.keep_draft(draft())
         records.commit()
     with records:
-        for record in restricted():
+        for record in (*restricted(), contact()):
             records.restricted.add(record)
         records.commit()
     with records:

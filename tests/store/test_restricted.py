@@ -69,7 +69,11 @@ def test_no_ordinary_method_returns_anything_of_it(reopened):
 
 def test_its_tables_are_unknown_to_the_ordinary_ones():
     assert not [name for name in tables.METADATA.tables if "restricted" in name]
-    assert set(restricted.RESTRICTED_METADATA.tables) == {"restricted_advice", "restricted_reason"}
+    assert set(restricted.RESTRICTED_METADATA.tables) == {
+        "restricted_advice",
+        "restricted_reason",
+        "restricted_contact",
+    }
 
 
 @pytest.mark.parametrize("name", ["restricted_advice", "restricted_reason"])
@@ -98,3 +102,13 @@ def test_only_the_door_opens_to_it():
             node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
         ]
         assert not [text for text in strings if "restricted_" in text], path.name
+
+
+def test_the_safe_contact_kept_last_holds_and_is_no_record_to_send(reopened):
+    with reopened:
+        held = reopened.restricted.held_back()
+        assert reopened.restricted.safe_contact("jade") == story.contact()
+        reopened.restricted.add(story.contact("s9", "Say nothing"))
+        assert reopened.restricted.safe_contact("jade").may_say == "Say nothing"
+        assert reopened.restricted.safe_contact("callum") is None
+        assert reopened.restricted.held_back() == held

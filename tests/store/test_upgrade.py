@@ -12,9 +12,10 @@ from kit.domain import errors
 from kit.store import door, files, upgrade
 from tests.store import story
 
+NOW = upgrade.HEAD
 STEP = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "next", "{head}", None, None
 def upgrade():
     op.execute("CREATE TABLE greeting (words TEXT NOT NULL) STRICT")
     op.execute("INSERT INTO greeting SELECT name FROM family")
@@ -24,14 +25,16 @@ def upgrade():
 
 @pytest.fixture
 def tomorrow(tmp_path, monkeypatch):
-    """The kit of tomorrow, with a second step; `more` is what else the step does."""
+    """The kit of tomorrow, with one more step; `more` is what else the step does."""
 
     def make(more="pass"):
         folder = tmp_path / "100% steps"
         shutil.copytree(upgrade.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_greeting.py").write_text(STEP.format(more=more), encoding="utf-8")
+        (folder / "versions" / "next_greeting.py").write_text(
+            STEP.format(head=upgrade.HEAD, more=more), encoding="utf-8"
+        )
         monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
-        monkeypatch.setattr(upgrade, "HEAD", "0002")
+        monkeypatch.setattr(upgrade, "HEAD", "next")
 
     return make
 
@@ -54,7 +57,7 @@ def test_an_older_file_is_copied_then_brought_up_to_date(closed, tomorrow):
         assert opened.family("ellison") == story.family()
     assert greeting(opened) == [("Ellison",)]
     opened.close()
-    assert files.beside(closed, ".at-0001").read_bytes() == before
+    assert files.beside(closed, f".at-{NOW}").read_bytes() == before
     door.open_records(closed, story.PASSPHRASE).close()
 
 
@@ -64,7 +67,7 @@ def test_the_copy_opens_with_the_same_key(closed, tomorrow, monkeypatch, tmp_pat
     monkeypatch.undo()
     (tmp_path / "back").mkdir()
     back = tmp_path / "back" / "records.kit"
-    shutil.copy(files.beside(closed, ".at-0001"), back)
+    shutil.copy(files.beside(closed, f".at-{NOW}"), back)
     shutil.copy(files.beside(closed, ".key"), files.beside(back, ".key"))
     opened = door.open_records(back, story.PASSPHRASE)
     with opened:
@@ -104,8 +107,8 @@ def test_no_room_for_the_copy_stops_before_anything_changes(closed, tomorrow, mo
     with pytest.raises(errors.DiskFullError):
         door.open_records(closed, story.PASSPHRASE)
     assert closed.read_bytes() == before
-    assert not files.beside(closed, ".at-0001").exists()
-    assert not files.beside(closed, ".at-0001.new").exists()
+    assert not files.beside(closed, f".at-{NOW}").exists()
+    assert not files.beside(closed, f".at-{NOW}.new").exists()
 
 
 @pytest.fixture
