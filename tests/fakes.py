@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from kit.domain.coverage import DueRule
+    from kit.domain.fact import FactKind
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 
 
@@ -167,6 +168,10 @@ class FakeRecords:
         return tuple(
             replace(need, steps=tuple(step for step in steps if step.need_id == need.id)) for need in [*own, *theirs]
         )
+
+    def facts(self, kind: FactKind, value: str) -> Sequence[Fact]:
+        facts = [one for one in self.open.people if isinstance(one, Fact)]
+        return [one for one in facts if (one.kind, one.value) == (kind, value)]
 
     def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:
         found = [one for one in self.open.advice if family_id in {None, one.family_id}]

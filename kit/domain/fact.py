@@ -29,6 +29,7 @@ class FactKind(OpenWord):
     CONTACT_WHEN = "contact-when"  # (carer)
     PHONE = "phone"  # (carer)
     SHARING = "sharing"  # (carer) whether their needs may be shared
+    SHARE_WITH = "share-with"  # (carer) and with whom
 
 
 class Responsibility(OpenWord):

@@ -27,6 +27,7 @@ class Settings:
         text_percent: one of TEXT_SIZES.
         has_practised_hiding: whether the hide key was practised; set up is not finished before.
         is_practice: whether the records are invented.
+        keeps_initials_only: whether people are kept as initials and a local number, without names.
     """
 
     worker_name: str = ""
@@ -41,6 +42,7 @@ class Settings:
     text_percent: int = 100
     has_practised_hiding: bool = False
     is_practice: bool = False
+    keeps_initials_only: bool = False
 
 
 def check_server(address: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Outcome, Reason, Understanding, Way
-from kit.domain.carer import NeedKind, Tie
+from kit.domain.carer import MetHow, NeedKind, NeedStage, Tie
 from kit.domain.coverage import Cell, CellState
+from kit.domain.fact import Responsibility, Sharing
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
 
@@ -70,6 +71,35 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         NeedKind.INTERPRETER: "Interpreter",
         NeedKind.SUPPORTER_PRESENT: "Supporter present",
         NeedKind.MORE_TIME: "More time",
+    },
+    NeedStage: {
+        NeedStage.IDENTIFIED: "Identified",
+        NeedStage.RECORDED: "Recorded",
+        NeedStage.FLAGGED: "Flag asked for",
+        NeedStage.SHARED: "Shared",
+        NeedStage.MET: "Met",
+        NeedStage.REVIEWED: "Reviewed",
+    },
+    MetHow: {
+        MetHow.EASY_READ_TEXT: "Easy-read text",
+        MetHow.LARGE_PRINT_LEAFLET: "Large-print leaflet",
+        MetHow.SHOWN_LARGE: "Shown large",
+        MetHow.TALKED_THROUGH: "Talked through",
+        MetHow.PICTURES_SHOWN: "Pictures shown",
+        MetHow.INTERPRETER_THERE: "Interpreter there",
+        MetHow.INTERPRETER_BY_PHONE: "Interpreter by phone",
+        MetHow.SUPPORTER_THERE: "Supporter there",
+        MetHow.LONGER_VISIT: "Longer visit",
+        MetHow.NOT_MET: "Not met",
+    },
+    Responsibility: {
+        Responsibility.YES: "Yes",
+        Responsibility.NO: "No",
+        Responsibility.NOT_KNOWN: "Not known",
+    },
+    Sharing: {
+        Sharing.AGREED: "Agreed",
+        Sharing.REFUSED: "Not agreed",
     },
     Attended: {
         Attended.ALL: "All of it",

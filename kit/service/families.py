@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kit.domain.carer import Carer, Need, NeedKind, NeedStage, Relationship, Tie
+from kit.domain.carer import Carer, CarerLink, Need, NeedKind, NeedStage, Relationship, Tie
 from kit.domain.coverage import Coverage, coverage
-from kit.domain.errors import RuleError
+from kit.domain.errors import RuleError, UnknownError
+from kit.domain.fact import NOWHERE, FactKind, Source
 from kit.domain.family import (
     MAX_NAME,
     Child,
@@ -22,21 +23,39 @@ from kit.domain.family import (
     checked_line,
 )
 from kit.domain.identity import new_id
+from kit.domain.initials import checked_initials
+from kit.service.learning import check_child_number, check_local_number, new_fact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from kit.domain.settings import Settings
     from kit.domain.visit import Visit, VisitDraft
     from kit.service.ports import Clock, Library, Records
 
 
-def add_family(records: Records, clock: Clock, name: str) -> Family:
-    """A new family under the name the worker knows it by. Raises RuleError for a name that is empty or too long."""
-    family = Family(new_id(clock.now()), checked_line(name, "name", what="A family name", most=MAX_NAME))
+def add_family(records: Records, clock: Clock, name: str, local_number: str = "") -> Family:
+    """A new family under the name the worker knows it by, and its number in the record system if it has one.
+
+    Raises:
+        RuleError: a name that is empty or too long, or a number that another family has.
+    """
     with records:
-        records.add(family)
+        family = keep_family(records, clock, name, local_number)
         records.commit()
+    return family
+
+
+def keep_family(records: Records, clock: Clock, name: str, local_number: str) -> Family:
+    """The record of a family, kept. Where only initials are kept, the local number is its name."""
+    number = check_local_number(records, local_number)
+    if records.settings().keeps_initials_only:
+        name = checked_line(number, FactKind.LOCAL_NUMBER.value, what="A local number")
+    family = Family(new_id(clock.now()), checked_line(name, "name", what="A family name", most=MAX_NAME))
+    records.add(family)
+    if number:
+        records.add(new_fact(records, clock, family.id, family.id, FactKind.LOCAL_NUMBER, number))
     return family
 
 
@@ -49,6 +68,7 @@ def add_child(
     *,
     born_on: date | None = None,
     due_on: date | None = None,
+    nhs_number: str = "",
 ) -> Child:
     """A child of the family, with both parent places not yet known.
 
@@ -57,21 +77,32 @@ def add_child(
     """
     with records:
         family = records.family(family_id)
-        child = new_child(clock, family.id, given_name, family_name, born_on, due_on)
+        named = checked_names(records.settings(), given_name, family_name, is_required=born_on is not None)
+        child = new_child(clock, family.id, named, born_on, due_on)
+        number = check_child_number(records, nhs_number)
         records.add(child)
+        if number:
+            records.add(new_fact(records, clock, family.id, child.id, FactKind.NHS_NUMBER, number))
         records.add(*(place_not_known(clock, child.id, role) for role in ParentRole))
         records.commit()
     return child
 
 
-def new_child(
-    clock: Clock, family_id: str, given_name: str, family_name: str, born_on: date | None, due_on: date | None
-) -> Child:
-    """The record of a child, or RuleError for a name or date that cannot be."""
-    checked_child_dates(born_on, due_on, clock.today())
-    given = checked_line(given_name, "given_name", what="A first name", most=MAX_NAME, required=born_on is not None)
+def checked_names(
+    settings: Settings, given_name: str, family_name: str, *, is_required: bool = True
+) -> tuple[str, str]:
+    """First and last name as they are kept, or RuleError for one that is missing, too long, or more than initials."""
+    given = checked_line(given_name, "given_name", what="A first name", most=MAX_NAME, required=is_required)
     last = checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False)
-    return Child(new_id(clock.now()), family_id, given, last, born_on, due_on)
+    if settings.keeps_initials_only:
+        return checked_initials(given, "given_name"), checked_initials(last, "family_name")
+    return given, last
+
+
+def new_child(clock: Clock, family_id: str, named: tuple[str, str], born_on: date | None, due_on: date | None) -> Child:
+    """The record of a child, or RuleError for a date that cannot be."""
+    checked_child_dates(born_on, due_on, clock.today())
+    return Child(new_id(clock.now()), family_id, *named, born_on, due_on)
 
 
 def place_not_known(clock: Clock, child_id: str, role: ParentRole) -> ParentPlace:
@@ -94,8 +125,21 @@ def add_carer(
     given_name: str,
     family_name: str,
     ties: Sequence[tuple[str, Tie, str]],
+    *,
+    source: Source = NOWHERE,
+    same_as: str = "",
 ) -> Carer:
     """A carer with what they are to each child: (child id, tie, note). A parent fills that child's parent place.
+
+    Args:
+        records: where they are kept.
+        clock: the time.
+        family_id: the family they look after a child of.
+        given_name: first name.
+        family_name: last name; may be empty.
+        ties: what they are to each child.
+        source: who told us what they are to the child, and what was seen.
+        same_as: id of a carer of another family who is the same person; empty when there is none.
 
     Raises:
         RuleError: no name, or no tie to any child of the family.
@@ -105,19 +149,48 @@ def add_carer(
         raise RuleError(message, field="ties")
     with records:
         family = records.family(family_id)
-        carer = new_carer(clock, family.id, given_name, family_name)
+        carer = new_carer(records, clock, family.id, given_name, family_name)
         records.add(carer)
+        if same_as:
+            records.add(new_link(records, clock, carer, same_as))
         for child_id, tie, note in ties:
-            records.add(*new_tie(clock, carer.id, family.child(child_id).id, tie, note))
+            keep_tie(records, clock, carer, family.child(child_id), tie, note, source)
         records.commit()
     return carer
 
 
-def new_carer(clock: Clock, family_id: str, given_name: str, family_name: str) -> Carer:
+def new_carer(records: Records, clock: Clock, family_id: str, given_name: str, family_name: str) -> Carer:
     """The record of a carer, or RuleError for a name that is empty or too long."""
-    given = checked_line(given_name, "given_name", what="A first name", most=MAX_NAME)
-    last = checked_line(family_name, "family_name", what="A last name", most=MAX_NAME, required=False)
-    return Carer(new_id(clock.now()), family_id, given, last)
+    return Carer(new_id(clock.now()), family_id, *checked_names(records.settings(), given_name, family_name))
+
+
+def new_link(records: Records, clock: Clock, carer: Carer, same_as: str) -> CarerLink:
+    """The record that a carer is the same person as one of another family: always the one written down first."""
+    for family in records.families():
+        if family.id != carer.family_id and any(one.id == same_as for one in family.carers):
+            first = next((link.same_as for link in family.links if link.carer_id == same_as), same_as)
+            return CarerLink(new_id(clock.now()), carer.id, first)
+    message = "This person is not in another family of this caseload."
+    raise UnknownError(message)
+
+
+def same_names(records: Records, family_id: str, given_name: str, family_name: str) -> tuple[str, ...]:
+    """Ids of carers of other families who have exactly this name; one person of two families counts once."""
+    wanted = f"{given_name} {family_name}".strip().casefold()
+    with records:
+        families = records.families()
+    firsts = {link.carer_id: link.same_as for family in families for link in family.links}
+    others = (carer for family in families if family.id != family_id for carer in family.carers)
+    found = (firsts.get(carer.id, carer.id) for carer in others if wanted and carer.full_name.casefold() == wanted)
+    return tuple(dict.fromkeys(found))
+
+
+def keep_tie(records: Records, clock: Clock, carer: Carer, child: Child, tie: Tie, note: str, source: Source) -> None:
+    """What a carer is to a child, and where we know it from."""
+    relationship, *places = new_tie(clock, carer.id, child.id, tie, note)
+    records.add(relationship, *places)
+    if source != NOWHERE:
+        records.add(new_fact(records, clock, carer.family_id, relationship.id, FactKind.TIE, tie.value, source))
 
 
 def new_tie(

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.domain.errors import RuleError
-from kit.domain.family import MAX_NAME, Child, Family, ParentRole, checked_line
-from kit.domain.identity import new_id
+from kit.domain.fact import NOWHERE, FactKind, Source
+from kit.domain.family import Child, Family, ParentRole
 from kit.service.families import (
     PARENT_ROLES,
+    checked_names,
+    keep_family,
+    keep_tie,
     new_carer,
     new_child,
     new_need,
     new_place,
-    new_tie,
     place_not_known,
 )
+from kit.service.learning import check_child_number, new_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +39,7 @@ class NewChild:
     family_name: str = ""
     born_on: date | None = None
     due_on: date | None = None
+    nhs_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class NewCarer:
         ties: what they are to each child, in the order of the children; None for nothing.
         note: goes with every tie ("lives apart").
         needs: communication needs, each with its detail (the language of an interpreter).
+        source: who told us what they are to the children, and what was seen.
     """
 
     given_name: str
@@ -53,6 +58,7 @@ class NewCarer:
     ties: tuple[Tie | None, ...] = ()
     note: str = ""
     needs: tuple[tuple[NeedKind, str], ...] = ()
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +72,16 @@ class NewPlace:
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """Everyone who is added together. The place may be left for later; nobody else is missing."""
+    """Everyone who is added together. The place may be left for later; nobody else is missing.
+
+    `local_number` is its number in the record system of the organisation.
+    """
 
     name: str
     children: tuple[NewChild, ...]
     carers: tuple[NewCarer, ...] = ()
     place: NewPlace | None = None
+    local_number: str = ""
 
 
 def add_household(records: Records, clock: Clock, household: Household) -> Family:
@@ -82,33 +92,42 @@ def add_household(records: Records, clock: Clock, household: Household) -> Famil
     Raises:
         RuleError: something cannot be; its field names the person too: "children.0.born_on", "carers.1.ties".
     """
-    family = Family(new_id(clock.now()), checked_line(household.name, "name", what="A family name", most=MAX_NAME))
+    with records:
+        kept = keep_household(records, clock, household)
+        records.commit()
+    return kept
+
+
+def keep_household(records: Records, clock: Clock, household: Household) -> Family:
+    """The same, inside a transaction that is begun and committed elsewhere."""
     if not household.children:
         message = "Add a child first: born or expected."
         raise RuleError(message, field="children")
-    with records:
-        records.add(family)
-        children = [_keep_child(records, clock, family, household, at) for at in range(len(household.children))]
-        for at, carer in enumerate(household.carers):
-            with _named(f"carers.{at}"):
-                _keep_carer(records, clock, children, carer)
-        if household.place:
-            with _named("place"):
-                there = household.place
-                ids = [child.id for child in children]
-                place, stays = new_place(clock, family.id, ids, there.address, there.kind, there.from_on)
-                records.add(place, *stays)
-        kept = records.family(family.id)
-        records.commit()
-    return kept
+    family = keep_family(records, clock, household.name, household.local_number)
+    children = [_keep_child(records, clock, family, household, at) for at in range(len(household.children))]
+    for at, carer in enumerate(household.carers):
+        with _named(f"carers.{at}"):
+            _keep_carer(records, clock, children, carer)
+    if household.place:
+        with _named("place"):
+            there = household.place
+            ids = [child.id for child in children]
+            place, stays = new_place(clock, family.id, ids, there.address, there.kind, there.from_on)
+            records.add(place, *stays)
+    return records.family(family.id)
 
 
 def _keep_child(records: Records, clock: Clock, family: Family, household: Household, at: int) -> Child:
     """The child, and its parent places that no carer of the household fills."""
     new = household.children[at]
     with _named(f"children.{at}"):
-        child = new_child(clock, family.id, new.given_name, new.family_name, new.born_on, new.due_on)
+        is_named = new.born_on is not None
+        named = checked_names(records.settings(), new.given_name, new.family_name, is_required=is_named)
+        child = new_child(clock, family.id, named, new.born_on, new.due_on)
+        number = check_child_number(records, new.nhs_number)
     records.add(child)
+    if number:
+        records.add(new_fact(records, clock, family.id, child.id, FactKind.NHS_NUMBER, number))
     ties = [carer.ties[at] for carer in household.carers if at < len(carer.ties)]
     filled = {PARENT_ROLES[tie] for tie in ties if tie in PARENT_ROLES}
     records.add(*(place_not_known(clock, child.id, role) for role in ParentRole if role not in filled))
@@ -117,14 +136,14 @@ def _keep_child(records: Records, clock: Clock, family: Family, household: House
 
 def _keep_carer(records: Records, clock: Clock, children: list[Child], new: NewCarer) -> None:
     """The carer with every tie and need."""
-    carer = new_carer(clock, children[0].family_id, new.given_name, new.family_name)
+    carer = new_carer(records, clock, children[0].family_id, new.given_name, new.family_name)
     records.add(carer)
     ties = [(child, tie) for child, tie in zip(children, new.ties, strict=False) if tie is not None]
     if not ties:
         message = "Say what this person is to at least one child."
         raise RuleError(message, field="ties")
     for child, tie in ties:
-        records.add(*new_tie(clock, carer.id, child.id, tie, new.note))
+        keep_tie(records, clock, carer, child, tie, new.note, new.source)
     records.add(*(new_need(clock, carer.id, kind, detail) for kind, detail in new.needs))
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kit.domain.fact import FactKind
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -41,6 +43,7 @@ def visit_payload(family: Family, visit: Visit, settings: Settings) -> dict[str,
                 "family_name": child.family_name,
                 "born_on": _day(child.born_on),
                 "due_on": _day(child.due_on),
+                "nhs_number": family.known(child.id, FactKind.NHS_NUMBER),
                 "is_seen": child.id in visit.children_seen,
             }
             for child in family.children
@@ -81,6 +84,7 @@ def advice_payload(record: AdviceGiven) -> dict[str, Any]:
         "worker": record.worker,
         "corrects": record.corrects,
         "why": record.why,
+        "met": [{"need": one.need.value, "how": one.how.value} for one in record.met],
     }
 
 

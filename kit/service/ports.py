@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
     from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
     from kit.domain.coverage import DueRule
-    from kit.domain.fact import Fact
+    from kit.domain.fact import Fact, FactKind
     from kit.domain.family import Child, Family, ParentPlace, Place, Stay
     from kit.domain.leaflet import Design, Leaflet, LeafletOrder
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
@@ -81,6 +81,10 @@ class Records(Protocol):
 
     def family(self, family_id: str) -> Family:
         """One family as it stands now, or UnknownError."""
+        ...
+
+    def facts(self, kind: FactKind, value: str) -> Sequence[Fact]:
+        """Every fact of this kind that ever said exactly this, whether it still holds or not, oldest first."""
         ...
 
     def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:

@@ -9,7 +9,7 @@ from kit.domain.advice import Audience, Outcome, Reason, TextGiven, Understandin
 from kit.domain.errors import RuleError
 from kit.domain.family import checked_line
 from kit.domain.identity import new_id
-from kit.domain.restricted import RestrictedAdvice, RestrictedReason
+from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
 from kit.domain.safety import may_list
 from kit.domain.visit import Room
 
@@ -92,6 +92,34 @@ def not_safe_to_ask(records: Records, clock: Clock, family_id: str, carer_id: st
     return record
 
 
+def keep_safe_contact(
+    records: Records, clock: Clock, family_id: str, carer_id: str, how: str, when: str, may_say: str
+) -> SafeContact:
+    """Keep how this carer can be reached safely. It shows on their private page and nowhere else.
+
+    Raises:
+        RuleError: a line is too long, or all of them are empty.
+    """
+    if not (how.strip() or when.strip() or may_say.strip()):
+        message = "Say how, when, or what may be said."
+        raise RuleError(message, field="how")
+    now = clock.now()
+    with records:
+        kept = SafeContact(
+            id=new_id(now),
+            carer_id=records.family(family_id).carer(carer_id).id,
+            how=checked_line(how, "how", what="How to reach them", required=False),
+            when=checked_line(when, "when", what="When", required=False),
+            may_say=checked_line(may_say, "may_say", what="What may be said", required=False),
+            occurred_at=now,
+            recorded_at=now,
+            worker=records.settings().worker_name,
+        )
+        records.restricted.add(kept)
+        records.commit()
+    return kept
+
+
 @dataclass(frozen=True, slots=True)
 class PrivateRecord:
     """One record of the restricted layer as a person reads it: the title, or empty where it was not safe to ask."""
@@ -102,11 +130,12 @@ class PrivateRecord:
 
 @dataclass(frozen=True, slots=True)
 class PrivateView:
-    """The private page of one carer: what is on record, newest first, and what may be shown."""
+    """The private page of one carer: what is on record, newest first, what may be shown, how to reach them safely."""
 
     carer: Carer
     records: tuple[PrivateRecord, ...]
     resources: tuple[Resource, ...]
+    contact: SafeContact | None = None
 
 
 def private_view(records: Records, library: Library, family_id: str, carer_id: str, room: Room) -> PrivateView:
@@ -121,6 +150,7 @@ def private_view(records: Records, library: Library, family_id: str, carer_id: s
     with records:
         carer = records.family(family_id).carer(carer_id)
         kept = records.restricted.of_carer(carer_id)
+        contact = records.restricted.safe_contact(carer_id)
     offered = tuple(one for one in library.resources() if one.is_sensitive and one.audience is Audience.CARER)
     titles = {one.id: one.title for one in library.resources()}
     lines = tuple(
@@ -129,4 +159,4 @@ def private_view(records: Records, library: Library, family_id: str, carer_id: s
         else PrivateRecord(one)
         for one in reversed(kept)
     )
-    return PrivateView(carer, lines, offered)
+    return PrivateView(carer, lines, offered, contact)

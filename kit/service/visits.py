@@ -21,6 +21,7 @@ from kit.domain.advice import (
 from kit.domain.carer import NeedKind
 from kit.domain.errors import RuleError, UnknownError, VisitClosedError
 from kit.domain.identity import new_id
+from kit.domain.met import met_by
 from kit.domain.outbox import EntryKind, OutboxEntry
 from kit.domain.restricted import RestrictedReason
 from kit.domain.visit import (
@@ -36,6 +37,7 @@ from kit.domain.visit import (
     suggested_contact,
 )
 from kit.service.caseload import is_father
+from kit.service.needs import steps_met
 from kit.service.parcels import advice_payload, visit_payload
 
 if TYPE_CHECKING:
@@ -231,7 +233,7 @@ def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: Visi
         _check_open(records, draft.id)
         family = records.family(draft.family_id)
         advice = tuple(record for tick in draft.ticks for record in _advice_of(family, draft, tick, now))
-        records.add(visit, *advice)
+        records.add(visit, *advice, *steps_met(family, advice, now))
         payload = visit_payload(family, visit, records.settings())
         records.post(OutboxEntry(visit.id, EntryKind.VISIT, family.id, visit.id, now, payload))
         records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
@@ -274,6 +276,7 @@ def correct_advice(
                 ways=tuple(ways),
                 reason=ordinary_reason(reason),
                 understanding=understanding,
+                met=old.met if outcome is Outcome.GIVEN else (),
             ),
             why,
         )
@@ -323,6 +326,7 @@ def _advice_of(family: Family, draft: VisitDraft, tick: Tick, now: datetime) -> 
             ways=tick.ways,
             reason=tick.reason,
             understanding=_understanding(tick),
+            met=met_by(tick, family.needs_of(tick.carer_id)),
         )
         for child_id in children_concerned(family, tick.carer_id, draft.started_at)
     )

@@ -16,7 +16,7 @@ from kit.store import tables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import BindParameter, Column, FromClause, Table
+    from sqlalchemy import BindParameter, Column, ColumnElement, FromClause, Table
 
     from kit.store.engine import Ledger
 
@@ -53,7 +53,7 @@ def _people_in_two_families(name: str) -> FromClause:
     return select(tables.carer.c.id, _CARER, first).select_from(everyone).where(is_linked).subquery(name)
 
 
-_PARTS: tuple[tuple[str, type[Any], Column[Any], Select[Any]], ...] = tuple(
+_PARTS: tuple[tuple[str, type[Any], ColumnElement[Any], Select[Any]], ...] = tuple(
     (name, kind, home, _by_family(table, kind, home, source))
     for name, kind, table, home, source in (
         ("children", Child, tables.child, _CHILD, tables.child),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from kit.domain.advice import AdviceGiven, TextGiven
 from kit.domain.carer import NeedMet
 from kit.domain.errors import RuleError, UnknownError
+from kit.domain.fact import Fact
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Verdict
 from kit.domain.settings import Settings
 from kit.domain.visit import Presence, Visit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Executable
 
+    from kit.domain.fact import FactKind
     from kit.domain.family import Family
     from kit.domain.visit import VisitDraft
     from kit.service.ports import Ordinary, RestrictedRecords
@@ -76,6 +78,10 @@ class SqlRecords:
     def family(self, family_id: str) -> Family:
         """One family as it stands now, or UnknownError."""
         return _first(one_family(self._ledger, family_id), "This family is not in the records.")
+
+    def facts(self, kind: FactKind, value: str) -> Sequence[Fact]:
+        """Every fact of this kind that ever said exactly this, oldest first."""
+        return [Fact(*row) for row in self._ledger.rows(statements.FACTS, {"kind": kind, "value": value})]
 
     def advice(self, family_id: str | None = None) -> Sequence[AdviceGiven]:
         """Ordinary advice records, corrections included, oldest first; of one family or of all."""

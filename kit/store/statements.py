@@ -22,6 +22,12 @@ def _columns(table: Table) -> list[Any]:
     return [column for column in table.c if column.name != "number"]
 
 
+FACTS = (
+    select(*_columns(tables.fact))
+    .where(tables.fact.c.kind == bindparam("kind"), tables.fact.c.value == bindparam("value"))
+    .order_by(tables.fact.c.number)
+)
+
 ADVICE = select(*_columns(tables.advice)).order_by(tables.advice.c.occurred_at, tables.advice.c.number)
 ADVICE_OF = ADVICE.where(tables.advice.c.family_id == _FAMILY)
 ADVICE_RECORD = ADVICE.where(tables.advice.c.id == _ID)

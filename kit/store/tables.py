@@ -101,7 +101,7 @@ fact = _kept(
     _of(family),
     _text("about_id"),
     _word("kind", FactKind),
-    _text("value"),
+    Column("value", Text, nullable=False, index=True),
     _day("learnt_on"),
     _instant("recorded_at"),
     _text("worker"),

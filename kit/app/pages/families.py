@@ -21,7 +21,7 @@ from kit.app.widgets.layouts import Column, Row, clear
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import EmptyState, Panel
 from kit.service.caseload import Caseload, caseload
-from kit.service.finding import finds, search_text
+from kit.service.finding import finder, search_text
 
 if TYPE_CHECKING:
     from kit.app.look.theme import Theme
@@ -64,7 +64,7 @@ class FamiliesPage(QWidget):
         self._families: tuple[_Found, ...] = ()
         self.heading = Heading("Families", parent=self)
         self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
-        self._search = SearchField(theme, "Find by name, child, carer or street", width=360)
+        self._search = SearchField(theme, "Find by name, street or number", width=360)
         self._order = Segments(theme, ORDERS, "Order", FIRST if needs_first else BY_NAME)
         self._list = FamilyList(theme)
         self._notices = Column(theme, 8)
@@ -124,8 +124,8 @@ class FamiliesPage(QWidget):
         notice.speak()
 
     def _show_found(self) -> None:
-        words = self._search.text()
-        found = [each.words for each in self._families if finds(each.text, words)]
+        finds = finder(self._search.text())
+        found = [each.words for each in self._families if finds(each.text)]
         if self._order.value == BY_NAME:
             found.sort(key=lambda row: row.name.casefold())
         self._list.show_rows(found)
@@ -146,7 +146,7 @@ class FamiliesPage(QWidget):
         add = Button(self._theme, "Add family", Kind.PRIMARY, icon="user-plus", pressed=self.add_family_requested.emit)
         if self._families:
             every = Button(self._theme, "Show all families", pressed=self._search.clear)
-            sentence, way_on = "No family is found by these words", "Try part of a name, or the street."
+            sentence, way_on = "No family is found by these words", "Try part of a name, the street or a local number."
             self._nothing.add(EmptyState(self._theme, "search", sentence, way_on, every, add), None)
         else:
             sentence, way_on = "No families on this laptop yet", "Add one now."

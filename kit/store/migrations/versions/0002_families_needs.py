@@ -52,7 +52,7 @@ def upgrade() -> None:
         _text("told_by"),
         _text("seen_in"),
         names={"family_id": "family"},
-        index=("family_id",),
+        index=("family_id", "value"),
     )
     op.create_table(
         "advice_met",
