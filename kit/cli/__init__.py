@@ -3,6 +3,7 @@
 kit              open the application
 kit demo         one whole home visit without a window, on invented people
 kit library      build the library, check its texts, or search it
+kit caseload     bring families in from a spreadsheet
 kit receiver     a practice server for uploads, on this computer only
 """
 
@@ -82,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("words", nargs="+")
     search.set_defaults(run=_library_search)
 
+    caseload = commands.add_parser("caseload", help="bring families in from a spreadsheet").add_subparsers(
+        required=True
+    )
+    importing = caseload.add_parser("import", help="add the families of a CSV file; see docs/caseload-import.md")
+    importing.add_argument("file", type=Path, metavar="FILE.csv")
+    importing.add_argument("--dry-run", action="store_true", help="say what is wrong and what would be added, and stop")
+    importing.set_defaults(run=_caseload_import)
+
     receiver = commands.add_parser("receiver", help="a practice server for uploads, on this computer only")
     receiver.add_argument("--port", type=int, default=8480)
     receiver.set_defaults(run=_receiver)
@@ -131,6 +140,12 @@ def _library_search(chosen: argparse.Namespace) -> int:
     if not found:
         print("Nothing found. Try fewer or other words.")
     return 0
+
+
+def _caseload_import(chosen: argparse.Namespace) -> int:
+    from kit.cli.caseload import import_file  # noqa: PLC0415 - as above
+
+    return import_file(chosen.file, is_dry=chosen.dry_run)
 
 
 def _receiver(chosen: argparse.Namespace) -> int:

@@ -51,7 +51,7 @@ def keep_family(records: Records, clock: Clock, name: str, local_number: str) ->
     """The record of a family, kept. Where only initials are kept, the local number is its name."""
     number = check_local_number(records, local_number)
     if records.settings().keeps_initials_only:
-        name = checked_line(number, FactKind.LOCAL_NUMBER.value, what="A local number")
+        name = checked_line(number, "local_number", what="A local number")
     family = Family(new_id(clock.now()), checked_line(name, "name", what="A family name", most=MAX_NAME))
     records.add(family)
     if number:

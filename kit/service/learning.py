@@ -23,6 +23,11 @@ MAX_NUMBER = 40
 """Characters in a local number."""
 
 
+def _field(kind: FactKind) -> str:
+    """How the input of a fact is called: "nhs_number"."""
+    return kind.value.replace("-", "_")
+
+
 @dataclass(frozen=True, slots=True)
 class NewFact:
     """What was learnt: about whom (an id), what, and where it comes from."""
@@ -39,7 +44,7 @@ def learn(records: Records, clock: Clock, family_id: str, *learnt: NewFact) -> F
     What is known already, from the same source, is not kept twice.
 
     Raises:
-        RuleError: a value that cannot be, or a number that belongs to somebody else; its field is the kind.
+        RuleError: a value that cannot be, or a number that belongs to somebody else; its field is the kind, as in "nhs_number".
     """
     with records:
         for one in learnt:
@@ -74,10 +79,10 @@ def new_fact(
 def check_local_number(records: Records, number: str, family_id: str = "") -> str:
     """A local number that no other family has, or nothing for an empty line."""
     kind = FactKind.LOCAL_NUMBER
-    line = checked_line(number, kind.value, what="A local number", most=MAX_NUMBER, required=False)
+    line = checked_line(number, _field(kind), what="A local number", most=MAX_NUMBER, required=False)
     if line and _holders(records, kind, line) - {family_id}:
         message = f"The local number {line} belongs to another family of this caseload."
-        raise RuleError(message, field=kind.value)
+        raise RuleError(message, field=_field(kind))
     return line
 
 
@@ -86,7 +91,7 @@ def check_child_number(records: Records, number: str, child_id: str = "") -> str
     digits = checked_nhs_number(number)
     if digits and _holders(records, FactKind.NHS_NUMBER, digits) - {child_id}:
         message = "This NHS number belongs to another child of this caseload. Please check it."
-        raise RuleError(message, field=FactKind.NHS_NUMBER.value)
+        raise RuleError(message, field=_field(FactKind.NHS_NUMBER))
     return digits
 
 
@@ -103,10 +108,10 @@ def _checked(records: Records, family: Family, new: NewFact) -> str:
     if new.kind is FactKind.NHS_NUMBER:
         return check_child_number(records, new.value, family.child(new.about_id).id)
     if new.kind is FactKind.GIVEN_NAME and records.settings().keeps_initials_only:
-        return checked_initials(new.value, new.kind.value)
+        return checked_initials(new.value, _field(new.kind))
     _check_about(family, new)
     check = _CHECKS.get(new.kind)
-    return check(family, new) if check else checked_line(new.value, new.kind.value, what="This", required=False)
+    return check(family, new) if check else checked_line(new.value, _field(new.kind), what="This", required=False)
 
 
 def _check_about(family: Family, new: NewFact) -> None:
@@ -114,7 +119,7 @@ def _check_about(family: Family, new: NewFact) -> None:
     people = (family.children, family.carers, family.relationships)
     if new.about_id != family.id and not any(one.id == new.about_id for group in people for one in group):
         message = "This person is not in this family."
-        raise RuleError(message, field=new.kind.value)
+        raise RuleError(message, field=_field(new.kind))
 
 
 def _check_day(_family: Family, new: NewFact) -> str:
@@ -126,7 +131,7 @@ def _check_home(family: Family, new: NewFact) -> str:
 
 
 def _check_name(_family: Family, new: NewFact) -> str:
-    return checked_line(new.value, new.kind.value, what="A first name", most=MAX_NAME)
+    return checked_line(new.value, _field(new.kind), what="A first name", most=MAX_NAME)
 
 
 def _check_responsibility(_family: Family, new: NewFact) -> str:
@@ -143,7 +148,7 @@ def _check_sharing(_family: Family, new: NewFact) -> str:
 def _known_word(word: Responsibility | Sharing, new: NewFact) -> str:
     if not word.is_known:
         message = f"{new.value!r} is not an answer here."
-        raise RuleError(message, field=new.kind.value)
+        raise RuleError(message, field=_field(new.kind))
     return word.value
 
 

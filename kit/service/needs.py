@@ -163,7 +163,7 @@ def flag_note(family: Family, carer_id: str, worker: str, today: date) -> str:
     agreed = f"{carer.given_name} agreed on {long_date(said.learnt_on)}."
     lines = [
         "Please add to the Reasonable Adjustment Flag",
-        f"{carer.full_name}, {ties_line(family, carer_id).partition(' · ')[0].lower()}",
+        f"{carer.full_name}, {_lower(ties_line(family, carer_id).partition(' · ')[0])}",
         f"{agreed} May be shared with: {shared_with(family, carer_id)}.",
         "",
         *(line for need in needs for line in _adjustment(need)),
@@ -172,6 +172,10 @@ def flag_note(family: Family, carer_id: str, worker: str, today: date) -> str:
         "Category names are from memory: please use those of your system.",
     ]
     return "\n".join(lines)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _adjustment(need: Need) -> Iterator[str]:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from kit.domain.carer import NeedMet
     from kit.domain.family import Family
     from kit.service.ports import Clock, Library, Records
 
@@ -200,6 +201,16 @@ def not_safe(
         records.keep_draft(changed)
         records.commit()
     return changed
+
+
+def say_met(draft: VisitDraft, carer_id: str, resource_id: str, said: NeedMet) -> VisitDraft:
+    """The draft with what the worker says of one need and this advice; what goes without saying is added on closing."""
+    tick = draft.tick(carer_id, resource_id)
+    if tick is None or tick.outcome is not Outcome.GIVEN:
+        message = "Tick it as given first."
+        raise RuleError(message, field="met")
+    others = tuple(one for one in tick.met if one.need != said.need)
+    return draft.with_tick(replace(tick, met=(*others, said)))
 
 
 def absent(
