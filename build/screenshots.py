@@ -19,6 +19,7 @@ from kit.app.application import Desktop, start_desktop
 from kit.app.entrance import Entrance
 from kit.app.look.theme import Scheme
 from kit.app.navigator import Navigator
+from kit.app.pages.family import FamilyPage
 from kit.app.pages.first_start import At, FirstStartPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
@@ -193,6 +194,16 @@ def _family(stage: Stage) -> None:
     stage.navigator.open_family(stage.family_id())
 
 
+def _carer(stage: Stage) -> None:
+    _family(stage)
+    page = stage.page
+    assert isinstance(page, FamilyPage)  # noqa: S101 - shown just now
+    family_id, records = stage.family_id(), stage.navigator.rooms.kept
+    with records:
+        jade = next(one.id for one in records.family(family_id).carers if one.given_name == "Jade")
+    page.carer_requested.emit(jade)
+
+
 def _library(stage: Stage) -> None:
     _way(LIBRARY.key)(stage)
     page = stage.page
@@ -234,6 +245,7 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "today": ("Today: who needs somebody first", _today),
     "families": ("Every family", _way(FAMILIES.key)),
     "family": ("A family: who has been told what", _family),
+    "carer": ("A carer: what helps, and what is known", _carer),
     "visit-here": ("A visit: who is here", _visit(HERE)),
     "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
     "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),

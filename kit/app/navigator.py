@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kit.app.pages.add_family import AddFamilyPage
+from kit.app.pages.carer import CarerPage
 from kit.app.pages.caseload import CaseloadPage
 from kit.app.pages.families import FamiliesPage
 from kit.app.pages.family import FamilyPage
@@ -150,7 +151,14 @@ class Navigator(QObject):
         page.private_requested.connect(
             lambda carer_id: self._with_family(partial(self._open_private, carer_id), family_id)
         )
+        page.carer_requested.connect(partial(self._open_carer, page, family_id))
         self._stack.open(page, Frame.FAMILIES, FAMILIES.key)
+
+    def _open_carer(self, family: FamilyPage, family_id: str, carer_id: str) -> None:
+        page = CarerPage(self._theme, self.rooms, family_id, carer_id)
+        page.left.connect(self._stack.pop)
+        page.changed.connect(family.reload)
+        self._stack.push(page, Frame.FAMILIES, FAMILIES.key)
 
     def _with_family(self, done: Callable[[Family], object], family_id: str) -> None:
         records = self.rooms.kept

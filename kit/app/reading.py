@@ -9,6 +9,7 @@ from kit.app.pages.library import LibraryPage
 from kit.app.pages.show import ShowPage
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
 from kit.domain.visit import Room
+from kit.service.leaflets import fitting_design
 from kit.service.visits import fitting_variant
 
 if TYPE_CHECKING:
@@ -76,7 +77,16 @@ class Reading:
     ) -> None:
         """Lay a text out on paper, for one of these carers or for anybody."""
         resource = self._rooms.library.resource(resource_id)
-        whom = [ForWhom(one.id, one.given_name, fitting_variant(resource, family, one.id)) for one in carers if family]
+        whom = [
+            ForWhom(
+                one.id,
+                one.given_name,
+                fitting_variant(resource, family, one.id),
+                fitting_design(resource_id, family, one.id),
+            )
+            for one in carers
+            if family
+        ]
         page = LeafletPage(self._theme, self._rooms, resource_id, key, whom, self._printing)
         page.heading.back_requested.connect(self._stack.pop)
         self._stack.push(page, frame, way)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kit.domain.carer import NeedKind
 from kit.domain.errors import PressError
 from kit.domain.leaflet import ContactBox, LeafletOrder
 from kit.domain.safety import check_leaflet
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kit.domain.advice import VariantKey
+    from kit.domain.family import Family
     from kit.domain.leaflet import Design
     from kit.domain.settings import Settings
     from kit.service.ports import Clock, Library, Press
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 CARD_RESOURCE = "useful-numbers"
 """The resource whose paper form is the plain card."""
 
+
+LARGE_PRINT = "large-print"
+"""The kind of design for who needs large print."""
 
 NOT_SIGNED_OFF = "Written by the Home Visit Kit project. Waiting for a local clinician to check it."
 
@@ -52,6 +57,12 @@ def order_leaflet(
         numbers=tuple(number for number in library.numbers() if number.is_on_card) if is_card else (),
         note=resource.sign_off if resource.is_signed_off else NOT_SIGNED_OFF,
     )
+
+
+def fitting_design(resource_id: str, family: Family, carer_id: str) -> str:
+    """The kind of design this carer's needs ask for; nothing where the one of the form will do. Cards have one size."""
+    is_large = family.has_need(carer_id, NeedKind.LARGE_PRINT) and resource_id != CARD_RESOURCE
+    return LARGE_PRINT if is_large else ""
 
 
 def designs_for(press: Press, resource_id: str) -> tuple[Design, ...]:

@@ -44,7 +44,7 @@ def learn(records: Records, clock: Clock, family_id: str, *learnt: NewFact) -> F
     What is known already, from the same source, is not kept twice.
 
     Raises:
-        RuleError: a value that cannot be, or a number that belongs to somebody else; its field is the kind, as in "nhs_number".
+        RuleError: a value that cannot be, or a number that belongs to somebody else; its field is the kind.
     """
     with records:
         for one in learnt:
@@ -57,6 +57,11 @@ def learn(records: Records, clock: Clock, family_id: str, *learnt: NewFact) -> F
         kept = records.family(family_id)
         records.commit()
     return kept
+
+
+def learning(family_id: str, *learnt: NewFact) -> Callable[[Records, Clock], Family]:
+    """`learn` with everything but records and clock filled in, for a form to hand over."""
+    return lambda records, clock: learn(records, clock, family_id, *learnt)
 
 
 def new_fact(

@@ -103,6 +103,16 @@ def next_review(need: Need, today: date) -> date | None:
     return today + (need.review_by - began) if need.review_by and began else None
 
 
+def late_reviews(family: Family, today: date) -> str:
+    """Review overdue: Jade, Callum; nothing when no review is."""
+    late = [
+        carer.given_name
+        for carer in family.columns()
+        if any(need.is_review_overdue(today) for need in family.needs_of(carer.id))
+    ]
+    return f"Review overdue: {', '.join(late)}" if late else ""
+
+
 # -- whether it may be shared ------------------------------------------------------------------------------------------
 
 

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Reason, Understanding, Way
 from kit.domain.carer import NeedKind, Tie
+from kit.domain.fact import ELSEWHERE, FactKind, Responsibility, Sharing, Source
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.settings import Settings
 from kit.domain.visit import Attended, ReachBy, VisitOutcome
-from kit.service import families, visits
+from kit.service import families, needs, visits
+from kit.service.learning import NewFact, learn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,12 +87,36 @@ def add_ellison(records: Records, clock: Clock) -> EllisonFamily:
     for kind in (NeedKind.EASY_READ, NeedKind.READ_ALOUD, NeedKind.MORE_TIME):
         families.add_need(records, asked, family, jade, kind, review_by=review)
     families.add_need(records, asked, family, callum, NeedKind.EASY_READ, review_by=review)
+    _what_is_known(records, asked, family, (noah, jade, callum))
     families.move_children(records, then, family, [noah, ruby], "Flat 2, 14 Mill Lane", PlaceKind.HOME, born)
     moved = EarlierClock(clock, 21)
     families.move_children(
         records, moved, family, [noah, ruby], "Room 4, Harbour House", PlaceKind.TEMPORARY, moved.today()
     )
     return EllisonFamily(family, noah, ruby, jade, callum, denise)
+
+
+def _what_is_known(records: Records, clock: Clock, family_id: str, who: tuple[str, str, str]) -> None:
+    """Numbers, parental responsibility with how it is known, how they like to be reached, that Jade agreed to share."""
+    noah, jade, callum = who
+    with records:
+        ties = {tie.carer_id: tie.id for tie in records.family(family_id).relationships if tie.child_id == noah}
+    told, seen = Source(told_by="Jade"), Source("Jade", "Birth certificate")
+    learn(
+        records,
+        clock,
+        family_id,
+        NewFact(family_id, FactKind.LOCAL_NUMBER, "P-1042"),
+        NewFact(noah, FactKind.NHS_NUMBER, "999 000 0018"),
+        NewFact(ties[jade], FactKind.RESPONSIBILITY, Responsibility.YES, seen),
+        NewFact(ties[callum], FactKind.RESPONSIBILITY, Responsibility.NOT_KNOWN, told),
+        NewFact(callum, FactKind.LIVES_AT, ELSEWHERE, told),
+        NewFact(callum, FactKind.CONTACT_BY, "Text"),
+        NewFact(callum, FactKind.PHONE, "01632 960117"),
+        NewFact(callum, FactKind.CONTACT_WHEN, "After six in the evening"),
+    )
+    needs.ask_to_share(records, clock, family_id, jade, Sharing.AGREED, ("GP", "Midwife"))
+    needs.make_flag_note(records, clock, family_id, jade)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +256,8 @@ def _brennan(records: Records, library: Library, clock: Clock) -> None:
     gran = families.add_carer(
         records, then, family, "Maureen", "Brennan", [(cass, Tie.GRANDPARENT, "lives with them")]
     ).id
-    families.add_need(records, then, family, her, NeedKind.LARGE_PRINT, review_by=clock.today() + timedelta(days=30))
+    late = clock.today() - timedelta(days=4)
+    families.add_need(records, then, family, her, NeedKind.LARGE_PRINT, "24 point", review_by=late)
     families.answer_parent_place(records, then, family, cass, ParentRole.OTHER_PARENT, PlaceState.NOT_INVOLVED)
     families.move_children(records, then, family, [cass], "3 Quarry Steps", PlaceKind.HOME, then.today())
     given = [Given(her, "every-sleep", Understanding.SHOWED_ME), Given(her, "walk-away", Understanding.TOLD_ME)]

@@ -203,6 +203,27 @@ def not_safe(
     return changed
 
 
+def other_form(resource: Resource, tick: Tick) -> VariantKey | None:
+    """The text of a tick in the other form, in the same language, to the same reader if there is such a one."""
+    try:
+        now = VariantKey.named(tick.text.variant)
+    except ValueError:
+        return None
+    forms = [key for key in resource.variants if key.form is not now.form and key.language == now.language]
+    return min(forms, key=lambda key: key.addressee is not now.addressee, default=None)
+
+
+def in_form(
+    library: Library, clock: Clock, draft: VisitDraft, carer_id: str, resource_id: str, key: VariantKey
+) -> VisitDraft:
+    """The draft with this advice ticked in another form than the needs choose; all else as it was."""
+    tick = draft.tick(carer_id, resource_id)
+    if tick is None:
+        message = "Tick it as given first."
+        raise RuleError(message, field="variant")
+    return draft.with_tick(replace(tick, text=_tick(library, clock, carer_id, resource_id, key).text))
+
+
 def say_met(draft: VisitDraft, carer_id: str, resource_id: str, said: NeedMet) -> VisitDraft:
     """The draft with what the worker says of one need and this advice; what goes without saying is added on closing."""
     tick = draft.tick(carer_id, resource_id)

@@ -9,11 +9,12 @@ import pytest
 
 import kit.store
 from kit.domain.advice import Way
+from kit.domain.fact import FactKind
 from kit.store import records as ordinary
 from kit.store import restricted, tables
 from tests.store import story
 
-SECRETS = ("asking-safely", "in her shoe", "not-safe", "s1", "s2", "number-only")
+SECRETS = ("asking-safely", "in her shoe", "not-safe", "s1", "s2", "s3", "number-only", "Say it is the school nurse")
 
 
 def test_what_is_kept_of_a_carer_comes_back_oldest_first(reopened):
@@ -45,6 +46,7 @@ def test_no_ordinary_method_returns_anything_of_it(reopened):
         given = {
             "families": reopened.families(),
             "family": reopened.family("ellison"),
+            "facts": reopened.facts(FactKind.NHS_NUMBER, "9990000018"),
             "advice": reopened.advice(),
             "waiting": reopened.waiting(),
             "state": reopened.state("v1"),

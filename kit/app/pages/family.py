@@ -12,6 +12,7 @@ from kit.app.look.tokens import Layout
 from kit.app.pages.family_parts import content
 from kit.app.pages.family_parts.correction import CorrectionForm
 from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
+from kit.app.pages.family_parts.facts import ChildFactsForm, LocalNumberForm
 from kit.app.pages.family_parts.forms import AskForm, MoveForm, NeedForm, NewCarerForm, NewChildForm
 from kit.app.pages.family_parts.overview import Overview
 from kit.app.pages.family_parts.records import HistoryView, RecordsView, visit_rows
@@ -23,7 +24,7 @@ from kit.app.widgets.notice import Notice, Tone
 from kit.domain.advice import Topic
 from kit.domain.carer import Tie
 from kit.domain.family import ParentRole
-from kit.domain.wording import cell_note, say, unfilled_name
+from kit.domain.wording import called, cell_note, say, unfilled_name
 from kit.service.families import FamilyView, family_view
 from kit.service.history import advice_history
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import AdviceGiven
     from kit.domain.carer import Carer
     from kit.domain.errors import KitError
+    from kit.domain.family import Child
     from kit.service.history import HistoryEntry
 
 MORE = "More for this family"
@@ -48,12 +50,14 @@ class FamilyPage(QWidget):
         visit_requested: the worker wants to start, or go on with, a visit; carries the id of the family.
         leaflet_requested: the worker wants a leaflet for someone of this family; carries the id of the family.
         private_requested: the worker wants the private page of a carer; carries the id of the carer.
+        carer_requested: the worker wants the page of a carer; carries the id of the carer.
         changed: something about the family was kept.
     """
 
     visit_requested = Signal(str)
     leaflet_requested = Signal(str)
     private_requested = Signal(str)
+    carer_requested = Signal(str)
     changed = Signal()
 
     def __init__(self, theme: Theme, rooms: Rooms, family_id: str) -> None:
@@ -96,8 +100,10 @@ class FamilyPage(QWidget):
             Deed("Add a need", self.add_need, "ear", parent=self),
             Deed("Add a carer", self.add_carer, "user-plus", parent=self),
             Deed("Add a child", self.add_child, "baby", parent=self),
+            Deed("Local number", self.ask_local_number, "file-pen-line", parent=self),
         )
         self._private: tuple[Deed, ...] = ()
+        self._about: tuple[Deed, ...] = ()
 
     def reload(self) -> None:
         """Show the family as it is now."""
@@ -111,7 +117,10 @@ class FamilyPage(QWidget):
         self._view = view
         self.heading.tell(f"{view.family.name} family", content.facts_line(view), content.people(view))
         self._visit.setText("Go on with the visit" if view.draft else "Start visit")
-        gone, self._private = self._private, tuple(self._private_deed(carer) for carer in view.family.columns())
+        carers = view.family.columns()
+        gone, self._private = (*self._private, *self._about), tuple(self._private_deed(carer) for carer in carers)
+        children = (self._child_deed(child) for child in view.family.youngest_first)
+        self._about = (*children, *(self._about_deed(carer) for carer in carers))
         self._changes[1].setEnabled(bool(view.family.carers))
         for deed in (self._changes[0], self._changes[2]):
             deed.setEnabled(bool(view.family.children))
@@ -125,6 +134,14 @@ class FamilyPage(QWidget):
         ask = self.private_requested
         return Deed(f"Private… {carer.given_name}", lambda: ask.emit(carer.id), "lock", parent=self)
 
+    def _child_deed(self, child: Child) -> Deed:
+        return Deed(f"About {called(child)}", lambda: self.ask_about_child(child), "baby", parent=self)
+
+    def _about_deed(self, carer: Carer) -> Deed:
+        """What helps this carer and what is known of them."""
+        ask = self.carer_requested
+        return Deed(f"About {carer.given_name}", lambda: ask.emit(carer.id), "user", parent=self)
+
     def _on_failed(self, error: KitError) -> None:
         clear(self._notices)
         again = Button(self._theme, "Try again", pressed=self.reload)
@@ -137,7 +154,7 @@ class FamilyPage(QWidget):
         is_empty = self._view is not None and self._view.family.is_empty
         visit, leaflet = (None, ()) if is_empty else (self._visit, (self._leaflet,))
         is_compact = self._theme.layout is Layout.COMPACT
-        rest = (*self._changes, *self._private) if is_compact else (self._more,)
+        rest = (*self._about, *self._changes, *self._private) if is_compact else (self._more,)
         self.heading.offer(visit, *leaflet, *rest)
 
     def _on_layout_changed(self, _layout: Layout) -> None:
@@ -154,7 +171,8 @@ class FamilyPage(QWidget):
 
     def _on_more_pressed(self) -> None:
         """Open the menu under its button."""
-        self.menu.offer(*self._changes, *((None, *self._private) if self._private else ()))
+        people = (None, *self._about, None, *self._private) if self._private else ()
+        self.menu.offer(*self._changes, *people)
         button = next((each for each in self._header.findChildren(IconButton) if each.words == MORE), None)
         under = button.mapToGlobal(button.rect().bottomLeft()) if button else self.mapToGlobal(QPoint(0, 0))
         self.menu.popup(under)
@@ -186,6 +204,19 @@ class FamilyPage(QWidget):
         if self._view:
             form = NewChildForm(self._theme, self._view.family, self._view.today)
             self._ask("Add a child", "", "Add the child", form)
+
+    def ask_about_child(self, child: Child) -> None:
+        """Ask what was learnt about a child: its birth, its name, its number."""
+        if self._view:
+            form = ChildFactsForm(self._theme, self._view.family, child)
+            facts = "What was written down before stays on record beside what you change."
+            self._ask(f"What is known of {called(child)}", facts, "Save", form)
+
+    def ask_local_number(self) -> None:
+        """Ask for the number of the family in the record system."""
+        if self._view:
+            facts = "The number of this family in your record system."
+            self._ask("Local number", facts, "Save", LocalNumberForm(self._theme, self._view.family))
 
     def _ask(self, question: str, facts: str, deed: str, form: QWidget) -> FormDialog:
         ends = Ends(self, self._on_kept, self._on_failed)

@@ -13,6 +13,7 @@ from kit.app.look.line import Sign, Words
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
+from kit.app.pages.private_parts.contact import SafeContactForm
 from kit.app.pages.private_parts.form import PrivateForm
 from kit.app.widgets.button import Button
 from kit.app.widgets.header import PageHeader, fill_page
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import Resource, VariantKey
     from kit.domain.errors import KitError
     from kit.domain.family import Family
+    from kit.domain.restricted import SafeContact
     from kit.service.private import PrivateRecord, PrivateView
 
 
@@ -125,9 +127,22 @@ class PrivatePage(QWidget):
         clear(self._notices)
         clear(self._content)
         self.heading.offer(None, self._not_safe)
+        self._content.add(Text("How to reach them safely", TextStyle.H3), self._contact(view.contact), 8)
         self._content.add(Text("To share", TextStyle.H3), self._offers(view), 8)
         self._content.add(Text("On record", TextStyle.H3), self._records(view), None)
         self._stack.setCurrentIndex(1)
+
+    def _contact(self, contact: SafeContact | None) -> Rows:
+        """How, when and what may be said: here and nowhere else."""
+        said = (contact.how, contact.when) if contact else ()
+        words = ", ".join(each for each in said if each) or "Not asked yet"
+        note = f"May be said or left: {contact.may_say}" if contact and contact.may_say else ""
+        lines = TwoLines(self._theme, [Words(words, TextStyle.STRONG)], note)
+        change = Button(self._theme, "Change", name="Change how to reach them safely")
+        change.clicked.connect(partial(self._ask_contact, contact))
+        rows = Rows(self._theme)
+        rows.set_rows([row_of(self._theme, lines, change)])
+        return rows
 
     def _offers(self, view: PrivateView) -> Rows:
         rows = Rows(self._theme)
@@ -175,6 +190,14 @@ class PrivatePage(QWidget):
         ends = Ends(self, self._on_kept, self._on_failed)
         question = Question("What was shared?", resource.title, "Keep it apart")
         FormDialog(ends, self._theme, self._rooms, question, form).ask()
+
+    def _ask_contact(self, contact: SafeContact | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
+        form = SafeContactForm(self._theme, self._family.id, self._carer.id, contact)
+        ends = Ends(self, self._on_kept, self._on_failed)
+        facts = "It shows on this page and nowhere else."
+        FormDialog(
+            ends, self._theme, self._rooms, Question("How to reach them safely", facts, "Keep it apart"), form
+        ).ask()
 
     def _on_another_day(self) -> None:
         """It was not safe to talk today: that is the record, and the next visit asks again."""

@@ -26,6 +26,7 @@ from kit.domain.wording import (
     unfilled_name,
 )
 from kit.service.families import PARENT_ROLES
+from kit.service.needs import late_reviews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -133,9 +134,11 @@ def _person(child: Child, today: date) -> Person:
 
 
 def facts_line(view: FamilyView) -> str:
-    """Flat 2, 14 Mill Lane · since 3 November."""
-    here = places(view)
-    return f"{here[0].words} · {here[0].note}" if here else "No address yet"
+    """Flat 2, 14 Mill Lane · since 3 November · local number P-1042."""
+    here, number = places(view), view.family.local_number
+    said = [f"{here[0].words} · {here[0].note}" if here else "No address yet"]
+    is_name = number == view.family.name
+    return " · ".join([*said, *([f"local number {number}"] if number and not is_name else [])])
 
 
 def needs(family: Family) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -144,10 +147,13 @@ def needs(family: Family) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, tuple(need_line(need) for need in mine)) for name, mine in found if mine)
 
 
-def needs_remark(family: Family) -> str:
-    """Asked 28 October · review by 28 January."""
-    asked = [day for need in family.needs for stage, day in need.reached if stage is NeedStage.IDENTIFIED]
-    review = [need.review_by for need in family.needs if need.review_by]
+def needs_remark(family: Family, today: date) -> str:
+    """Asked 28 October · review by 28 January; or Review overdue: Jade, which comes before both."""
+    needs = [need for carer in family.carers for need in family.needs_of(carer.id)]
+    if late := late_reviews(family, today):
+        return late
+    asked = [day for need in needs if (day := need.reached_on(NeedStage.IDENTIFIED))]
+    review = [day for need in needs if (day := need.next_review)]
     said = [f"Asked {day_and_month(max(asked))}"] if asked else []
     return " · ".join([*said, *([f"review by {day_and_month(min(review))}"] if review else [])])
 

@@ -93,7 +93,7 @@ class Overview(QWidget):
             return
         found = content.needs(self._view.family)
         is_compact = self._theme.layout is Layout.COMPACT
-        self._strip.set_needs(found, "" if is_compact else content.needs_remark(self._view.family))
+        self._strip.set_needs(found, "" if is_compact else content.needs_remark(self._view.family, self._view.today))
         if found and is_compact:
             more = sum(len(what) for _who, what in found) - 1
             button = NeedButton(self._theme, found[0][0], found[0][1][0], more)

@@ -30,11 +30,12 @@ NOT_TELLING = "Printing is not telling. After it, tick who you talked it through
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """One carer the leaflet may be for, and the variant that fits them."""
+    """One carer the leaflet may be for, the variant that fits them, and the kind of design if they need another."""
 
     carer_id: str
     name: str
     key: VariantKey
+    design: str = ""
 
 
 def said_form(key: VariantKey) -> str:
@@ -87,7 +88,10 @@ class LeafletChoices(QWidget):
         self._name.clicked.connect(self.name_chosen)
         column = Column(theme, 8, (24, 14, 20, 12), self)
         column.add(Text("Leaflet", TextStyle.H2))
-        column.add(*self._whom(for_whom) if for_whom else self._forms(variants))
+        if for_whom:
+            column.add(*self._whom(for_whom))
+        if not for_whom or len(variants) > 1:
+            column.add(*self._forms(variants))
         panel = Panel(theme, margins=(14, 0, 14, 0))
         self._advice.setMinimumHeight(theme.target())
         panel.add(self._advice)

@@ -94,7 +94,7 @@ class LeafletPage(QWidget):
         self._settings = Settings()
         self._has_name = True
         self._is_allowed = True
-        self._design = ""
+        self._design = self._for_whom[self._carer_id].design if self._carer_id else ""
         self._number = 0
         self._leaflet: Leaflet | None = None
         self.heading = Heading("Leaflet", parent=self)
@@ -273,13 +273,13 @@ class LeafletPage(QWidget):
     # -- choosing --------------------------------------------------------------------------------------------------
 
     def _on_carer_chosen(self, carer_id: str) -> None:
-        self._carer_id, self._key = carer_id, self._for_whom[carer_id].key
-        self._design = ""
+        whom = self._for_whom[carer_id]
+        self._carer_id, self._key, self._design = carer_id, whom.key, whom.design
         self._make()
 
     def _on_variant_chosen(self, name: str) -> None:
         self._key = next(key for key in self._variants() if key.name == name)
-        self._design = ""
+        self._design = self._for_whom[self._carer_id].design if self._carer_id else ""
         self._make()
 
     def _on_design_chosen(self, key: str) -> None:

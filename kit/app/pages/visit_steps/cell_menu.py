@@ -10,12 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from kit.app.heading import Deed
 from kit.app.widgets.menu import Menu
 from kit.domain.advice import Outcome, Reason, Way
+from kit.domain.carer import NeedMet
+from kit.domain.met import ways_to_meet
+from kit.domain.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QPoint, SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from kit.app.look.theme import Theme
+    from kit.domain.carer import MetHow, NeedKind
     from kit.domain.visit import Tick
 
 WAYS = (
@@ -44,6 +50,8 @@ class CellMenu(QObject):
         check_requested: ask again how well it was understood.
         way_toggled: it was, or was not, given in this way; carries the Way.
         reason_chosen: it was not given; carries the Reason.
+        met_said: how one need was met; carries the NeedMet.
+        form_requested: it was another form of the text than the needs choose.
         leaflet_requested: the worker wants it on paper.
         take_back_requested: nothing was said about it.
     """
@@ -52,6 +60,8 @@ class CellMenu(QObject):
     check_requested = Signal()
     way_toggled = Signal(object)
     reason_chosen = Signal(object)
+    met_said = Signal(object)
+    form_requested = Signal()
     leaflet_requested = Signal()
     take_back_requested = Signal()
 
@@ -59,7 +69,14 @@ class CellMenu(QObject):
         super().__init__(parent)
         self.cell = Menu(theme, parent)
         self.reasons = Menu(theme, parent)
+        self.needs = Menu(theme, parent)
+        self._met: Sequence[tuple[NeedKind, MetHow | None]] = ()
+        self._other_form = ""
         self._at: QPoint | None = None
+
+    def tell(self, met: Sequence[tuple[NeedKind, MetHow | None]], other_form: str) -> None:
+        """Know the needs of whoever the cell is about, how each was met, and what other form of the text there is."""
+        self._met, self._other_form = met, other_form
 
     def open_cell(self, at: QPoint, tick: Tick | None) -> None:
         """Open everything that can be said of this cell."""
@@ -86,7 +103,27 @@ class CellMenu(QObject):
         ways = [self._way(way, words, is_chosen=way in tick.ways) for way, words in WAYS]
         check = self._line("Check understanding", self.check_requested, "message-square")
         not_given = Deed("Not given…", self._on_not_given_chosen, parent=self.cell)
-        return [check, None, *ways, None, not_given]
+        other = [self._line(self._other_form, self.form_requested, "file-text")] if self._other_form else []
+        needs = [Deed("How needs were met…", self._on_needs_chosen, "ear", parent=self.cell)] if self._met else []
+        return [check, *other, *needs, None, *ways, None, not_given]
+
+    def _on_needs_chosen(self) -> None:
+        """Every need with every way to meet it, those that hold ticked."""
+        lines: list[Deed | None] = []
+        for kind, how in self._met:
+            lines += [None, *(self._met_line(kind, each, is_chosen=each is how) for each in ways_to_meet(kind))]
+        self.needs.offer(*lines[1:])
+        if self._at:
+            self.needs.popup(self._at)
+
+    def _met_line(self, kind: NeedKind, how: MetHow, *, is_chosen: bool) -> Deed:
+        words = f"{say(kind)}: {say(how)[:1].lower()}{say(how)[1:]}"
+        deed = Deed(
+            words, partial(self.met_said.emit, NeedMet(kind, how)), "check" if is_chosen else "", parent=self.needs
+        )
+        deed.setCheckable(True)
+        deed.setChecked(is_chosen)
+        return deed
 
     def _way(self, way: Way, words: str, *, is_chosen: bool) -> Deed:
         deed = Deed(words, partial(self.way_toggled.emit, way), "check" if is_chosen else "", parent=self.cell)

@@ -18,6 +18,7 @@ from kit.app.widgets.notice import NeedStrip
 from kit.app.widgets.panel import EmptyState, Panel
 from kit.domain.wording import need_line
 from kit.service.attendance import mark_here
+from kit.service.needs import late_reviews
 from kit.service.visits import absent
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class TalkStep(Step):
         layout = self.theme.layout
         self._add.set_words("Add" if layout is Layout.COMPACT else "Add from library", "Add from library")
         self.presence.show_view(view)
-        self._needs.set_needs(needs_here(view) if layout is Layout.WIDE else [], "Show and leaflets follow this")
+        remark = late_reviews(view.family, view.today) or "Show and leaflets follow this"
+        self._needs.set_needs(needs_here(view) if layout is Layout.WIDE else [], remark)
         self.panel.show_view(view)
         self.absent.show_view(view)
         self._empty.setVisible(not view.here)

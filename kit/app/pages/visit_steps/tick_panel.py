@@ -16,8 +16,10 @@ from kit.app.pages.visit_steps.cell_menu import CellMenu
 from kit.app.pages.visit_steps.ticks import BOTH, SHOW, Place, Ticks, is_given
 from kit.app.widgets.layouts import Column
 from kit.domain.advice import Reason, Understanding, Way
+from kit.domain.met import met_by
+from kit.service.summary import form_of
 from kit.service.visit_view import offers_of
-from kit.service.visits import give, not_given
+from kit.service.visits import give, in_form, not_given, other_form, say_met
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.pages.visit_steps.step import Change
     from kit.domain.advice import VariantKey
+    from kit.domain.carer import MetHow, NeedKind, NeedMet
     from kit.domain.visit import Tick, VisitDraft
     from kit.service.ports import Clock, Library
     from kit.service.visit_view import VisitView
@@ -77,6 +80,8 @@ class TickPanel(QWidget):
         self.menu.check_requested.connect(self._on_check_requested)
         self.menu.way_toggled.connect(self._on_way_toggled)
         self.menu.reason_chosen.connect(self._on_reason_chosen)
+        self.menu.met_said.connect(self._on_met_said)
+        self.menu.form_requested.connect(self._on_form_requested)
         self.menu.leaflet_requested.connect(self._on_leaflet_wished)
         self.menu.take_back_requested.connect(self._on_taken_back)
 
@@ -138,6 +143,7 @@ class TickPanel(QWidget):
         elif deed is GridDeed.NOT_GIVEN:
             self.menu.open_reasons(self._corner())
         elif deed is GridDeed.MORE:
+            self.menu.tell(self._met(), self._other_form())
             self.menu.open_cell(self._corner(), self._tick())
         else:
             self._on_answered(_ANSWERS[deed])
@@ -186,6 +192,37 @@ class TickPanel(QWidget):
         change = partial(not_given, self._library, self._clock, carer_id=carer_id, resource_id=resource_id)
         self._change(lambda draft: change(draft, key=key, reason=reason), "not given")
 
+    def _met(self) -> list[tuple[NeedKind, MetHow | None]]:
+        """Each need of the carer of the current cell, and how this advice met it as far as is known."""
+        tick = self._tick()
+        if tick is None or self._ticks is None:
+            return []
+        needs = self._ticks.view.family.needs_of(tick.carer_id)
+        met = {one.need: one.how for one in met_by(tick, needs)}
+        return [(kind, met.get(kind)) for kind in dict.fromkeys(need.kind for need in needs)]
+
+    def _on_met_said(self, said: NeedMet) -> None:
+        resource_id, carer_id = self._place
+        self._change(lambda draft: say_met(draft, carer_id, resource_id, said), "changed")
+
+    def _other_key(self) -> VariantKey | None:
+        """The same text in the other form, where there is one."""
+        tick = self._tick()
+        if tick is None or self._ticks is None:
+            return None
+        return other_form(self._ticks.offer(self._place[0]).resource, tick)
+
+    def _other_form(self) -> str:
+        """Standard text instead; Easy-read text instead."""
+        key = self._other_key()
+        return f"{form_of(key).capitalize()} text instead" if key else ""
+
+    def _on_form_requested(self) -> None:
+        key, (resource_id, carer_id) = self._other_key(), self._place
+        if key:
+            library, clock = self._library, self._clock
+            self._change(lambda draft: in_form(library, clock, draft, carer_id, resource_id, key), "changed")
+
     def _on_leaflet_wished(self) -> None:
         self.leaflet_requested.emit(self._place[0], self._key())
 
@@ -224,8 +261,9 @@ class TickPanel(QWidget):
 
         def change(draft: VisitDraft) -> VisitDraft:
             tick = draft.tick(carer_id, resource_id)
-            ways = tick.ways if tick and is_given(tick) else usual
-            return give(library, clock, draft, carer_id, resource_id, key, ways=ways, understanding=understanding)
+            if tick and is_given(tick):
+                return draft.with_tick(replace(tick, at=clock.now(), understanding=understanding))
+            return give(library, clock, draft, carer_id, resource_id, key, ways=usual, understanding=understanding)
 
         return change
 
