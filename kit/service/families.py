@@ -185,6 +185,24 @@ def same_names(records: Records, family_id: str, given_name: str, family_name: s
     return tuple(dict.fromkeys(found))
 
 
+def same_person(records: Records, family_id: str, given_name: str, family_name: str, *, is_same: bool | None) -> str:
+    """Id of the carer of another family who is this person; nothing when it is somebody else.
+
+    Only that there is somebody of this name is said, and never in which family. Of two people of one name nobody here
+    can say which is meant, so that neither is offered.
+
+    Raises:
+        RuleError: one person of another family has this name, and nobody has said yet whether it is the same.
+    """
+    found = same_names(records, family_id, given_name, family_name)
+    if len(found) != 1 or is_same is False:
+        return ""
+    if is_same is None:
+        message = "Somebody of this name is in another family on this laptop. Is it the same person?"
+        raise RuleError(message, field="same_as")
+    return found[0]
+
+
 def keep_tie(records: Records, clock: Clock, carer: Carer, child: Child, tie: Tie, note: str, source: Source) -> None:
     """What a carer is to a child, and where we know it from."""
     relationship, *places = new_tie(clock, carer.id, child.id, tie, note)

@@ -22,6 +22,12 @@ _CALLED = {
 """How each line is called in a sentence; what is not here is no line of words."""
 
 
+def read_settings(records: Records) -> Settings:
+    """What was chosen."""
+    with records:
+        return records.settings()
+
+
 def change_settings(records: Records, *, needed: tuple[str, ...] = (), **changes: str | int) -> Settings:
     """The settings with these changes, kept.
 

@@ -17,13 +17,14 @@ from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.field import Field
 from kit.app.widgets.header import BottomBar, PageHeader, fill_page
-from kit.app.widgets.layouts import Column, Row, clear
+from kit.app.widgets.layouts import Column, Flow, Row, clear
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text
 from kit.domain.errors import KitError, RuleError
 from kit.service.households import Household, add_household
+from kit.service.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.rooms import Rooms
     from kit.domain.family import Family
+    from kit.domain.settings import Settings
 
 FORM_WIDTH = 900
 
@@ -54,6 +56,8 @@ class AddFamilyPage(QWidget):
         self.heading.has_back = True
         self.heading.back_requested.connect(self.leave)
         self.name = Field(theme, "Family name", width=NAME_WIDTH)
+        self.number = Field(theme, f"Local number {EMPTY}", width=NAME_WIDTH)
+        self._is_initials = False
         self.place = PlaceForm(theme, rooms.clock.today(), f"Address {EMPTY}")
         self.children_forms: list[ChildForm] = []
         self.carer_forms: list[CarerForm] = []
@@ -65,6 +69,22 @@ class AddFamilyPage(QWidget):
         self.name.settled.connect(self._on_name_settled)
         self.add_child()
         self.add_carer()
+        records = rooms.kept
+        rooms.desk.run(self, lambda: read_settings(records), self._on_settings_read, self._on_failed)
+
+    def _on_settings_read(self, settings: Settings) -> None:
+        """Where only initials and a local number are kept, ask for nothing else."""
+        if not settings.keeps_initials_only:
+            return
+        self._is_initials = True
+        self.name.hide()
+        self.number.set_label("Local number")
+        self.heading.tell(self.heading.title, "This laptop keeps initials and a local number, and no names.")
+        self.place.ask_no_address()
+        for child in self.children_forms:
+            child.ask_initials()
+        for carer in self.carer_forms:
+            carer.ask_initials()
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -76,7 +96,9 @@ class AddFamilyPage(QWidget):
         column = Column(theme, 12, parent=form)
         another_child = Button(theme, "Another child", icon="plus", pressed=self.add_child)
         another_carer = Button(theme, "Another carer", icon="plus", pressed=self.add_carer)
-        column.add(self._notices, self.name, 4)
+        names = Flow(theme, 16, 12)
+        names.add(self.name, self.number)
+        column.add(self._notices, names, 4)
         column.add(Text("Children", TextStyle.H3), self._children, _at_left(theme, another_child), 4)
         column.add(Text("Carers", TextStyle.H3), self._carers, _at_left(theme, another_carer), 4)
         place = Panel(theme, margins=(16, 14, 16, 16))
@@ -96,6 +118,8 @@ class AddFamilyPage(QWidget):
         """Ask about one more child."""
         form = ChildForm(self._theme, self.name.text.strip())
         form.name_changed.connect(self._show_children)
+        if self._is_initials:
+            form.ask_initials()
         self.children_forms.append(form)
         taken_out = self._take_out_child if len(self.children_forms) > 1 else None
         self._children.add(_Person(self._theme, "child", len(self.children_forms), form, taken_out))
@@ -106,6 +130,8 @@ class AddFamilyPage(QWidget):
     def add_carer(self) -> None:
         """Ask about one more carer."""
         form = CarerForm(self._theme, self._called())
+        if self._is_initials:
+            form.ask_initials()
         self.carer_forms.append(form)
         self._carers.add(_Person(self._theme, "carer", len(self.carer_forms), form, self._take_out_carer))
         if len(self.carer_forms) > 1:
@@ -147,16 +173,17 @@ class AddFamilyPage(QWidget):
 
     def _read(self) -> Household | None:
         """Everything typed; None where something cannot be."""
-        name = read_name(self.name, "A family name")
+        name = "" if self._is_initials else read_name(self.name, "A family name")
+        number = read_name(self.number, "A local number", required=self._is_initials)
         today = self._rooms.clock.today()
         children = [form.read(today) for form in self.children_forms]
         carers = [form.read() for form in self.carer_forms if form.is_touched]
         has_place = self.place.is_touched
         place = self.place.read() if has_place else None
-        if name is None or None in children or None in carers or (has_place and place is None):
+        if None in (name, number) or None in children or None in carers or (has_place and place is None):
             return None
         there = tuple(child for child in children if child), tuple(carer for carer in carers if carer)
-        return Household(name, *there, place)
+        return Household(name or "", *there, place, number or "")
 
     def _on_added(self, family: Family) -> None:
         self._add.set_ready()
@@ -178,6 +205,9 @@ class AddFamilyPage(QWidget):
         match path.split("."):
             case ["name"]:
                 self.name.set_mistake(sentence)
+                return True
+            case ["local_number"]:
+                self.number.set_mistake(sentence)
                 return True
             case ["children", at, field]:
                 return self.children_forms[int(at)].set_mistake(field, sentence)
@@ -206,7 +236,7 @@ class AddFamilyPage(QWidget):
     def is_touched(self) -> bool:
         """Whether anything was typed that would be lost."""
         people = [form.is_touched for form in self.children_forms] + [form.is_touched for form in self.carer_forms]
-        return bool(self.name.text) or any(people) or self.place.is_touched
+        return bool(self.name.text or self.number.text) or any(people) or self.place.is_touched
 
     def leave(self) -> None:
         """Go away; ask first when something was typed."""

@@ -13,6 +13,7 @@ from kit.app.look.theme import Scheme
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.pages.first_start_parts.about import LABELS
 from kit.app.pages.settings_parts.passphrase import PassphrasePanel
+from kit.app.widgets.check import Check
 from kit.app.widgets.choices import Choice, Segments
 from kit.app.widgets.field import Field
 from kit.app.widgets.header import PageHeader, fill_page
@@ -61,10 +62,12 @@ class SettingsPage(QWidget):
         self.fields = {name: self._field(name, label) for name, label in {**LABELS, **_SERVER}.items()}
         self.scheme = Segments(theme, _SCHEMES, "Colours")
         self.text_size = Segments(theme, _SIZES, "Size of words")
+        self.initials = Check(theme, "Keep initials and a local number only, no names")
         self.passphrase = PassphrasePanel(theme, rooms)
         self._lay_out()
         self.scheme.chosen.connect(self._on_scheme_chosen)
         self.text_size.chosen.connect(self._on_size_chosen)
+        self.initials.clicked.connect(self._on_initials_clicked)
         self.reload()
 
     def _lay_out(self) -> None:
@@ -73,14 +76,16 @@ class SettingsPage(QWidget):
         self._form = QWidget()
         column = Column(theme, 16, parent=self._form)
         column.add(self._notices)
-        about, sending, look = (Panel(theme, margins=(20, 16, 20, 20), space=14) for _ in range(3))
+        about, sending, look, people = (Panel(theme, margins=(20, 16, 20, 20), space=14) for _ in range(4))
         about.add(Text("About you", TextStyle.H3), *(self.fields[name] for name in LABELS))
         why = "Without an address everything stays on this laptop and nothing is lost."
         sending.add(Text("Sending", TextStyle.H3), Text(why, tone=Role.INK2, wraps=True))
         sending.add(*(self.fields[name] for name in _SERVER))
         look.add(Text("How it looks", TextStyle.H3), Text("Colours", TextStyle.STRONG), self.scheme)
         look.add(Text("Size of words", TextStyle.STRONG), self.text_size)
-        column.add(about, look, sending, self.passphrase, None)
+        less = "Forms then ask for nothing else. What is on record already stays as it is."
+        people.add(Text("Families", TextStyle.H3), self.initials, Text(less, tone=Role.INK2, wraps=True))
+        column.add(about, look, people, sending, self.passphrase, None)
         theme.text_size_changed.connect(self._fit)
         self._fit()
         body.add(PageHeader(theme, self.heading), self._form, None)
@@ -110,6 +115,7 @@ class SettingsPage(QWidget):
             field.set_text(str(getattr(settings, name)))
         self.scheme.set_value(settings.theme)
         self.text_size.set_value(str(settings.text_percent))
+        self.initials.setChecked(settings.keeps_initials_only)
         self.passphrase.setVisible(not settings.is_practice)
 
     # -- changing --------------------------------------------------------------------------------------------------
@@ -127,6 +133,9 @@ class SettingsPage(QWidget):
         self._theme.choose_text_size(int(key))
         self._keep({"text_percent": int(key)})
         self._keep_look()
+
+    def _on_initials_clicked(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
+        self._keep({"keeps_initials_only": is_on})
 
     def _keep_look(self) -> None:
         """Also where it is found before the records are unlocked."""

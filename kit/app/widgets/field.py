@@ -54,7 +54,7 @@ class Field(QWidget):
         self._theme, self._check, self._width = theme, check, width
         self.line = QLineEdit()
         self.line.setAccessibleName(label)
-        title = Text(label, TextStyle.STRONG)
+        self._title = title = Text(label, TextStyle.STRONG)
         title.setBuddy(self.line)
         self._mistake = Mistake(theme)
         beside = Flow(theme, 10, 4)
@@ -66,6 +66,11 @@ class Field(QWidget):
         self._set_width()
         theme.text_size_changed.connect(self._set_width)
         self.line.editingFinished.connect(self._on_left)
+
+    def set_label(self, label: str) -> None:
+        """Ask for something else."""
+        self._title.setText(label)
+        self.line.setAccessibleName(label)
 
     @property
     def text(self) -> str:

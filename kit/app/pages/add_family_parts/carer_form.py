@@ -15,6 +15,7 @@ from kit.app.widgets.layouts import Column, Flow, clear
 from kit.app.widgets.picks import Picks
 from kit.app.widgets.text import Text
 from kit.domain.carer import NeedKind, Tie
+from kit.domain.fact import Source
 from kit.domain.wording import say
 from kit.service.households import NewCarer
 
@@ -73,6 +74,7 @@ class CarerForm(QWidget):
         self.given = Field(theme, "First name", width=NAME_WIDTH)
         self.last = Field(theme, f"Last name {EMPTY}", width=NAME_WIDTH)
         self.note = Field(theme, f"Note, such as “lives apart” {EMPTY}", width=LINE_WIDTH)
+        self.told_by = Field(theme, f"Told by {EMPTY}", width=NAME_WIDTH)
         self.ties: dict[str, TieSelect] = {}
         self.needs = Picks(theme, f"Communication needs {EMPTY}", NEEDS, is_many=True)
         self.language = Field(theme, "Which language", width=NAME_WIDTH)
@@ -81,7 +83,9 @@ class CarerForm(QWidget):
         names = Flow(theme, 16, 12)
         names.add(self.given, self.last)
         column = Column(theme, 12, parent=self)
-        column.add(names, self._ties, self._mistake, self.note)
+        more = Flow(theme, 16, 12)
+        more.add(self.note, self.told_by)
+        column.add(names, self._ties, self._mistake, more)
         if with_needs:
             column.add(self.needs, self.language)
         else:
@@ -89,6 +93,11 @@ class CarerForm(QWidget):
         self.language.hide()
         self.needs.picked.connect(self._on_needs_picked)
         self.show_children(children)
+
+    def ask_initials(self) -> None:
+        """Ask for initials, where this laptop keeps no names."""
+        self.given.set_label("First initial")
+        self.last.set_label(f"Last initial {EMPTY}")
 
     def show_children(self, children: Mapping[str, str]) -> None:
         """Ask about these children; what was chosen stays chosen."""
@@ -117,7 +126,7 @@ class CarerForm(QWidget):
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed or chosen."""
-        typed = any((self.given.text, self.last.text, self.note.text, self.language.text))
+        typed = any((self.given.text, self.last.text, self.note.text, self.told_by.text, self.language.text))
         return typed or bool(self.needs.values) or any(each.select.value for each in self.ties.values())
 
     def read(self) -> NewCarer | None:
@@ -125,12 +134,13 @@ class CarerForm(QWidget):
         given = read_name(self.given, "A first name")
         last = read_name(self.last, "A last name", required=False)
         note = read_line(self.note, "The note", required=False)
+        told = read_name(self.told_by, "Who told you", required=False)
         ties = tuple(each.tie for each in self.ties.values())
         self._mistake.say("" if any(ties) else "Say what this person is to at least one child.")
         needs = self._read_needs()
-        if given is None or last is None or note is None or needs is None or self._mistake.sentence:
+        if None in (given, last, note, told, needs) or self._mistake.sentence:
             return None
-        return NewCarer(given, last, ties, note, needs)
+        return NewCarer(given or "", last or "", ties, note or "", needs or (), Source(told_by=told or ""))
 
     def _read_needs(self) -> tuple[tuple[NeedKind, str], ...] | None:
         """Each need with its detail."""
@@ -145,7 +155,13 @@ class CarerForm(QWidget):
 
     def set_mistake(self, field: str, sentence: str) -> bool:
         """Say a mistake beside the field of that name; answers whether there is one."""
-        fields = {"given_name": self.given, "family_name": self.last, "note": self.note, "detail": self.language}
+        fields = {
+            "given_name": self.given,
+            "family_name": self.last,
+            "note": self.note,
+            "told_by": self.told_by,
+            "detail": self.language,
+        }
         if field in fields:
             fields[field].set_mistake(sentence)
         elif field == "ties":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kit.app.pages.add_family_parts.reading import EMPTY, day_mistake, read_day, read_name
+from kit.app.pages.add_family_parts.reading import EMPTY, day_mistake, nhs_number_mistake, read, read_day, read_name
 from kit.app.widgets.choices import Answers, Choice
 from kit.app.widgets.field import Field
 from kit.app.widgets.layouts import Column, Flow, Row
@@ -15,6 +15,7 @@ from kit.domain.dates import DAY_PATTERN
 from kit.domain.errors import RuleError
 from kit.domain.family import checked_child_dates
 from kit.service.households import NewChild
+from kit.service.nhs_numbers import checked_nhs_number
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +45,7 @@ class ChildForm(QWidget):
         early = f"Due date, if the baby came early {EMPTY}"
         self.due_when_born = Field(theme, early, width=DAY_WIDTH, check=day_mistake)
         self.due = Field(theme, f"Expected date ({DAY_PATTERN})", width=DAY_WIDTH, check=day_mistake)
+        self.number = Field(theme, f"NHS number {EMPTY}", width=NAME_WIDTH, check=nhs_number_mistake)
         self.last.set_text(last_name)
         self._suggested = last_name
         self._lay_out(theme)
@@ -58,7 +60,7 @@ class ChildForm(QWidget):
         kind = Row(theme, 0)
         kind.add(self.born_or_expected, None)
         column = Column(theme, 12, parent=self)
-        column.add(kind, names, days)
+        column.add(kind, names, days, self.number)
 
     @property
     def called(self) -> str:
@@ -68,8 +70,14 @@ class ChildForm(QWidget):
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed that nobody suggested."""
-        typed = (self.given.text, self.born.text, self.due.text, self.due_when_born.text)
+        typed = (self.given.text, self.born.text, self.due.text, self.due_when_born.text, self.number.text)
         return any(typed) or self.last.text != self._suggested
+
+    def ask_initials(self) -> None:
+        """Ask for initials and no number, where this laptop keeps no names."""
+        self.given.set_label("First initial")
+        self.last.set_label("Last initial")
+        self.number.hide()
 
     def suggest_last_name(self, name: str) -> None:
         """Fill the last name in while the worker has not typed another."""
@@ -82,6 +90,7 @@ class ChildForm(QWidget):
         is_born = self.born_or_expected.value == BORN
         given = read_name(self.given, "A first name", required=is_born)
         last = read_name(self.last, "A last name", required=False)
+        number = read(self.number, checked_nhs_number)
         due_field = self.due_when_born if is_born else self.due
         due = read_day(due_field)
         born = read_day(self.born) if is_born else None
@@ -89,9 +98,9 @@ class ChildForm(QWidget):
         if not faulty:
             self._check_days(born, due, today, is_born=is_born)
         fields = (self.given, self.last, due_field, *((self.born,) if is_born else ()))
-        if given is None or last is None or any(each.mistake for each in fields):
+        if given is None or last is None or number is None or any(each.mistake for each in fields):
             return None
-        return NewChild(given, last, born, due)
+        return NewChild(given, last, born, due, number)
 
     def _check_days(self, born: date | None, due: date | None, today: date, *, is_born: bool) -> None:
         """Say what the rules say about the two dates."""
@@ -114,6 +123,7 @@ class ChildForm(QWidget):
             "family_name": self.last,
             "born_on": self.born if is_born else self.due,
             "due_on": self.due_when_born if is_born else self.due,
+            "nhs_number": self.number,
         }
         if field in fields:
             fields[field].set_mistake(sentence)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kit.app.pages.add_family_parts.child_form import DAY_WIDTH, LINE_WIDTH
-from kit.app.pages.add_family_parts.reading import day_mistake, read_day, read_line
+from kit.app.pages.add_family_parts.reading import EMPTY, day_mistake, read_day, read_line
 from kit.app.widgets.field import Field
 from kit.app.widgets.layouts import Column
 from kit.app.widgets.picks import Picks
@@ -37,6 +37,10 @@ class PlaceForm(QWidget):
         self._today = today
         column = Column(theme, 12, parent=self)
         column.add(self.address, self.kind, self.since)
+
+    def ask_no_address(self) -> None:
+        """Ask for a name of the place, where this laptop keeps no addresses."""
+        self.address.set_label(f"What you call the place, without its address {EMPTY}")
 
     @property
     def is_touched(self) -> bool:

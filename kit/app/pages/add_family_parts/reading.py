@@ -11,6 +11,7 @@ from kit.app.widgets.picks import Picks
 from kit.domain.dates import typed_day
 from kit.domain.errors import RuleError
 from kit.domain.family import MAX_LINE, MAX_NAME, checked_line
+from kit.service.nhs_numbers import checked_nhs_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,15 @@ def day_mistake(text: str) -> str:
         return ""
     try:
         typed_day(text)
+    except RuleError as error:
+        return str(error)
+    return ""
+
+
+def nhs_number_mistake(text: str) -> str:
+    """What is wrong with an NHS number, asked on leaving its field; nothing for an empty one."""
+    try:
+        checked_nhs_number(text)
     except RuleError as error:
         return str(error)
     return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kit.app.pages.add_family_parts.child_form import DAY_WIDTH, NAME_WIDTH
-from kit.app.pages.add_family_parts.reading import EMPTY, day_mistake, read, read_day, read_name
+from kit.app.pages.add_family_parts.reading import EMPTY, day_mistake, nhs_number_mistake, read, read_day, read_name
 from kit.app.widgets.field import Field
 from kit.app.widgets.layouts import Column, Flow
 from kit.domain.dates import DAY_PATTERN, as_typed
@@ -33,7 +33,7 @@ class ChildFactsForm(QWidget):
         self.given = Field(theme, f"First name {EMPTY if child.born_on is None else ''}".strip(), width=NAME_WIDTH)
         self.born = Field(theme, f"Date of birth ({DAY_PATTERN}) {EMPTY}", width=DAY_WIDTH, check=day_mistake)
         self.due = Field(theme, f"Due date {EMPTY}", width=DAY_WIDTH, check=day_mistake)
-        self.number = Field(theme, f"NHS number {EMPTY}", width=NAME_WIDTH)
+        self.number = Field(theme, f"NHS number {EMPTY}", width=NAME_WIDTH, check=nhs_number_mistake)
         self.told_by = Field(theme, f"Told by {EMPTY}", width=NAME_WIDTH)
         self.given.set_text(child.given_name)
         self.born.set_text(_typed(child.born_on))

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from kit.app.pages.family_parts.dialog import Work
     from kit.domain.carer import Tie
     from kit.domain.family import Family, ParentRole
+    from kit.service.ports import Clock, Records
 
 ADD_PERSON = "add-person"
+SAME, OTHER = "same", "other"
 
 
 class MoveForm(QWidget):
@@ -119,12 +121,23 @@ class NeedForm(QWidget):
 
 
 class NewCarerForm(CarerForm):
-    """A carer who is added to a family that is there."""
+    """A carer who is added to a family that is there. Whether somebody of the same name is one person is asked."""
 
     def __init__(self, theme: Theme, family: Family) -> None:
         self._family_id = family.id
         children = {child.id: called(child) for child in family.youngest_first}
         super().__init__(theme, children, with_needs=False)
+        self.same = Picks(theme, "Is it the same person?", ((SAME, "The same person"), (OTHER, "Somebody else")))
+        self.same.hide()
+        if layout := self.layout():
+            layout.addWidget(self.same)
+        self.given.line.textEdited.connect(self._on_name_edited)
+        self.last.line.textEdited.connect(self._on_name_edited)
+
+    def _on_name_edited(self) -> None:
+        """Another name is another question."""
+        self.same.set_values()
+        self.same.hide()
 
     def choose_tie(self, child_id: str, tie: Tie) -> None:
         """Show what they are to a child as chosen, when a parent place asked for them."""
@@ -136,13 +149,23 @@ class NewCarerForm(CarerForm):
         if new is None:
             return None
         pairs = zip(self.ties, new.ties, strict=True)
-        return partial(
-            families.add_carer,
-            family_id=self._family_id,
-            given_name=new.given_name,
-            family_name=new.family_name,
-            ties=[(child_id, tie, new.note) for child_id, tie in pairs if tie is not None],
-        )
+        ties = [(child_id, tie, new.note) for child_id, tie in pairs if tie is not None]
+        is_same = self.same.value == SAME if self.same.value else None
+        family_id, named = self._family_id, (new.given_name, new.family_name)
+
+        def keep(records: Records, clock: Clock) -> object:
+            same = families.same_person(records, family_id, *named, is_same=is_same)
+            return families.add_carer(records, clock, family_id, *named, ties, source=new.source, same_as=same)
+
+        return keep
+
+    def set_mistake(self, field: str, sentence: str) -> bool:
+        """Say a mistake beside its field; a name that is known elsewhere becomes a question."""
+        if field == "same_as":
+            self.same.show()
+            self.same.set_mistake(sentence)
+            return True
+        return super().set_mistake(field, sentence)
 
 
 class NewChildForm(ChildForm):
@@ -164,6 +187,7 @@ class NewChildForm(ChildForm):
             family_name=new.family_name,
             born_on=new.born_on,
             due_on=new.due_on,
+            nhs_number=new.nhs_number,
         )
 
 
