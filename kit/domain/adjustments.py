@@ -40,12 +40,14 @@ CATEGORIES = {
 }
 """Category of each need. From memory; which of them a need belongs to is the project's own reading."""
 
-_CODES = {
+CODES = {
     NeedKind.EASY_READ: Code("796161000000101", "Requires information in Easyread"),
     NeedKind.READ_ALOUD: Code("367741000000102", "Requires information verbally"),
     NeedKind.INTERPRETER: Code("315594003", "Interpreter needed"),
     NeedKind.MORE_TIME: Code("1108171000000102", "Extended appointment"),
 }
+"""Codes that need no detail."""
+
 _LANGUAGES = {
     "british sign language": Code("204331000000107", "British Sign Language interpreter needed"),
     "bsl": Code("204331000000107", "British Sign Language interpreter needed"),
@@ -68,8 +70,8 @@ def category_of(need: Need) -> str:
 def code_of(need: Need) -> Code | None:
     """The most exact code that was seen for this need, or None."""
     if need.kind is NeedKind.INTERPRETER:
-        return _LANGUAGES.get(need.detail.strip().casefold(), _CODES[need.kind])
+        return _LANGUAGES.get(need.detail.strip().casefold(), CODES[need.kind])
     if need.kind is NeedKind.LARGE_PRINT:
         points = re.search(r"\d+", need.detail)
         return _PRINT.get(int(points.group())) if points else None
-    return _CODES.get(need.kind)
+    return CODES.get(need.kind)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import kit
+from kit.domain.adjustments import CODES
 from kit.domain.advice import Form, Reason, Topic, Understanding, Way
-from kit.domain.carer import Tie
+from kit.domain.carer import MetHow, Tie
 from kit.domain.visit import Contact, VisitOutcome
 
 if TYPE_CHECKING:
@@ -129,6 +130,22 @@ UNDERSTANDINGS: Mapping[str, Term] = {
     Understanding.NOT_YET: Term("Not yet understood: come back to it", ("not", "not-yet")),
 }
 """Observation.value of a teach-back: understood or not first, then exactly what was seen."""
+
+MET_BY: Mapping[str, Term] = {
+    MetHow.EASY_READ_TEXT: Term("Easy-read text used", ("easy-read",)),
+    MetHow.LARGE_PRINT_LEAFLET: Term("Large-print leaflet", ("large-print-leaflet",)),
+    MetHow.SHOWN_LARGE: Term("Shown in large print", ("shown-large",)),
+    MetHow.TALKED_THROUGH: Term("Talked through", ("talked-through",)),
+    MetHow.PICTURES_SHOWN: Term("Pictures shown", ("pictures-shown",)),
+    MetHow.INTERPRETER_THERE: Term("Interpreter there", ("interpreter-there",)),
+    MetHow.INTERPRETER_BY_PHONE: Term("Interpreter by telephone", ("interpreter-by-phone",)),
+    MetHow.SUPPORTER_THERE: Term("Supporter there", ("supporter-there",)),
+    MetHow.LONGER_VISIT: Term("Longer visit", ("longer-visit",)),
+}
+"""Observation.component.code: what was done. "Not met" is not sent: nothing was done."""
+
+NEEDS: Mapping[str, Json] = {kind: coding(SNOMED, one.code, one.display) for kind, one in CODES.items()}
+"""Observation.component.value: the need, where a code was seen for it (`fhir.md` section 4)."""
 
 CONTACTS: Mapping[str, Term] = {
     Contact.ANTENATAL: Term("Antenatal contact", ("antenatal",)),

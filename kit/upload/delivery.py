@@ -19,7 +19,7 @@ from kit.domain.errors import TryLaterError, UploadError
 from kit.domain.outbox import EntryAnswer, RemoteReference, Verdict
 from kit.service.parcels import FORM
 from kit.upload.answer import NOT_ACCEPTED, SEVERAL, Answer, Kind
-from kit.upload.events import advice_key, event_items, nullifying_item, teach_back_key
+from kit.upload.events import adjustments_key, advice_key, event_items, nullifying_item, teach_back_key
 from kit.upload.people import context_items
 
 if TYPE_CHECKING:
@@ -168,19 +168,21 @@ class Delivery:
         old = self._sender.reference_of("Communication", advice_key(self._dialect, old_id), about)
         if not old:
             return None
-        checked = self._sender.reference_of("Observation", teach_back_key(self._dialect, old_id), about)
+        keys = (teach_back_key(self._dialect, old_id), adjustments_key(self._dialect, old_id))
+        beside = [found for key in keys if (found := self._sender.reference_of("Observation", key, about))]
         if advice["outcome"] != Outcome.ENTERED_IN_ERROR:
             answer = self._tell(about, advice)
-            return self._mark(old, checked, about) if answer.kind is Kind.DONE else answer
-        answer = self._mark(old, checked, about)
+            return self._mark([old, *beside], about) if answer.kind is Kind.DONE else answer
+        answer = self._mark([old, *beside], about)
         if answer.kind is not Kind.DONE:
             return answer
         return self._send_event([nullifying_item(self._dialect, self._upload.visit, advice)], about)
 
-    def _mark(self, old: str, checked: str, about: str) -> Answer:
-        """Mark a record and the teach-back that belongs to it."""
-        answer = self._sender.mark(old, about)
-        return self._sender.mark(checked, about) if answer.kind is Kind.DONE and checked else answer
+    def _mark(self, gone: Sequence[str], about: str) -> Answer:
+        """Mark a record, then the teach-back and the adjustments that belong to it; stop where the server does."""
+        first, *rest = gone
+        answer = self._sender.mark(first, about)
+        return self._mark(rest, about) if answer.kind is Kind.DONE and rest else answer
 
     def _refuse(self, entry_id: str, answer: Answer) -> None:
         """Put it before a person, unless the server only stumbled: then it waits, and others go on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kit.domain.advice import Outcome, Reason, Understanding, ordinary_reason
+from kit.domain.carer import MetHow
 from kit.upload import codes
 from kit.upload.bundle import Item, derived_id, reference
 from kit.upload.people import carer_key, child_key, child_of, identifier, organisation_key, visit_key, worker_key
@@ -23,6 +24,7 @@ def event_items(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str,
     items = [_communication(dialect, visit, advice)]
     if advice["outcome"] == Outcome.GIVEN:
         items.append(_teach_back(dialect, visit, advice))
+        items += _adjustments(dialect, visit, advice)
     if advice["corrects"]:
         items.append(_provenance(dialect, visit, advice, advice["id"], codes.REVISED, advice["corrects"]))
     return tuple(items)
@@ -41,6 +43,11 @@ def advice_key(dialect: Dialect, advice_id: str) -> str:
 def teach_back_key(dialect: Dialect, advice_id: str) -> str:
     """How the check of understanding that belongs to a piece of advice is known."""
     return dialect.key("teach-back", derived_id("teach-back", advice_id))
+
+
+def adjustments_key(dialect: Dialect, advice_id: str) -> str:
+    """How what was done for the carer's needs, with a piece of advice, is known."""
+    return dialect.key("adjustment", derived_id("adjustment", advice_id))
 
 
 def _communication(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str, Any]) -> Item:
@@ -95,6 +102,36 @@ def _teach_back(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str,
         **result,
     }
     return Item(key, made)
+
+
+def _adjustments(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str, Any]) -> list[Item]:
+    """Which needs of the carer the advice met, and how (`fhir.md` section 3); none when there was no need."""
+    met = [one for one in advice.get("met", ()) if one["how"] != MetHow.NOT_MET]
+    if not met:
+        return []
+    carer = reference(carer_key(dialect, advice["carer_id"], advice["child_id"]))
+    key = adjustments_key(dialect, advice["id"])
+    made: Json = {
+        "resourceType": "Observation",
+        "meta": dialect.meta("Observation", is_labelled=True),
+        "identifier": [identifier(key)],
+        "status": "final",
+        "code": {"coding": [dialect.local("observation", "adjustments-made", "Reasonable adjustments made")]},
+        **_context(dialect, visit, advice),
+        "focus": [carer, reference(advice_key(dialect, advice["id"]))],
+        "effectiveDateTime": advice["occurred_at"],
+        "performer": [reference(worker_key(dialect, visit, advice["worker"]))],
+        "component": [_adjustment(dialect, one["need"], one["how"]) for one in met],
+    }
+    return [Item(key, made)]
+
+
+def _adjustment(dialect: Dialect, need: str, how: str) -> Json:
+    """What was done, and the need it met in the national words where there are any."""
+    done = dialect.concept("adjustment", codes.MET_BY, how)
+    national = codes.NEEDS.get(need)
+    value = {"coding": [national], "text": national["display"]} if national else {"text": done["text"]}
+    return {"code": done, "valueCodeableConcept": value}
 
 
 def _provenance(

@@ -50,3 +50,26 @@ def test_nothing_sensitive_becomes_a_leaflet(desk):
         settings = desk.records.settings()
     with pytest.raises(RuleError, match="card of useful numbers"):
         leaflets.order_leaflet(desk.library, fakes.FakePress(), desk.clock, settings, "asking-safely", STANDARD)
+
+
+def test_how_to_reach_somebody_safely_is_kept_apart(desk):
+    jade = desk.people["jade"]
+    private.keep_safe_contact(desk.records, desk.clock, desk.family_id, jade, "Text", "Before noon", "Say nothing")
+    view = private.private_view(desk.records, desk.library, desk.family_id, jade, Room.ALONE)
+    assert (view.contact.how, view.contact.when, view.contact.may_say) == ("Text", "Before noon", "Say nothing")
+    assert view.records == ()
+    kept = desk.records.kept
+    assert kept.outbox == []
+    assert "Before noon" not in repr((kept.people, kept.drafts, kept.settings))
+
+
+def test_an_empty_way_to_reach_somebody_is_none(desk):
+    with pytest.raises(RuleError, match="how, when, or what") as caught:
+        private.keep_safe_contact(desk.records, desk.clock, desk.family_id, desk.people["jade"], " ", "", "")
+    assert caught.value.field == "how"
+
+
+def test_another_carer_never_sees_it(desk):
+    private.keep_safe_contact(desk.records, desk.clock, desk.family_id, desk.people["jade"], "Text", "", "")
+    view = private.private_view(desk.records, desk.library, desk.family_id, desk.people["callum"], Room.ALONE)
+    assert view.contact is None

@@ -9,8 +9,9 @@ from pathlib import Path
 import fhirkit
 import pytest
 
+from kit.domain.adjustments import CODES
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
-from kit.domain.carer import Tie
+from kit.domain.carer import MetHow, NeedKind, NeedMet, Tie
 from kit.domain.visit import Contact, VisitOutcome
 from kit.upload.bundle import in_parts, transaction
 from kit.upload.codes import Dialect
@@ -102,6 +103,8 @@ def everything():
             [None, *Understanding, Understanding(newer)],
         )
     ]
+    met = tuple(NeedMet(need, how) for need in (*NeedKind, NeedKind(newer)) for how in (*MetHow, MetHow(newer)))
+    given.append(payload(home.advice("given", met=met)))
     missed = [payload(home.not_given("missed", reason=reason)) for reason in (*Reason, Reason(newer))]
     mended = [payload(home.correction("new", of="given")), payload(home.entered_in_error("void", of="given"))]
     strange = [payload(home.advice("strange", outcome=Outcome(newer)))]
@@ -163,7 +166,7 @@ def test_only_verified_codes_of_others_are_used(resources):
                 snomed.add(part["code"])
             if not part["system"].startswith(homes.NAMESPACE):
                 foreign.add(part["system"])
-    assert snomed == {"439708006"}
+    assert snomed == {"439708006", *(one.code for one in CODES.values())}
     assert foreign == SYSTEMS
 
 
@@ -375,6 +378,7 @@ BEYOND_THE_SAMPLES = {
     "Communication.statusReason.text",
     "Encounter.participant.type.text",
     "Encounter.type.text",
+    "Observation.component.code.text",
     "Observation.dataAbsentReason.text",
     "Observation.valueCodeableConcept.text",
     "Practitioner.name.text",
@@ -409,9 +413,32 @@ def test_resources_are_built_as_in_the_samples(resources, resource_type):
     assert theirs - ours <= NOT_KNOWN_HERE
 
 
-def test_a_teach_back_is_built_as_in_the_samples(resources):
+def test_only_needs_that_were_met_are_sent_with_the_codes_that_were_seen():
+    home = homes.Home()
+    met = (
+        NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT),
+        NeedMet(NeedKind.PICTURES, MetHow.NOT_MET),
+        NeedMet(NeedKind.PICTURES, MetHow.PICTURES_SHOWN),
+    )
+    _, _, made = event_items(DIALECT, home.visit_payload, payload(home.advice("given", met=met)))
+    easy, pictures = made.resource["component"]
+    assert easy["valueCodeableConcept"]["coding"][0]["code"] == "796161000000101"
+    assert pictures["valueCodeableConcept"] == {"text": "Pictures shown"}
+    none = (NeedMet(NeedKind.EASY_READ, MetHow.NOT_MET),)
+    assert len(event_items(DIALECT, home.visit_payload, payload(home.advice("given", met=none)))) == 2
+
+
+def test_a_payload_of_an_older_kit_says_nothing_of_needs():
+    home = homes.Home()
+    old = payload(home.advice("given"))
+    del old["met"]
+    assert len(event_items(DIALECT, home.visit_payload, old)) == 2
+
+
+def test_an_observation_is_built_as_in_the_samples(resources):
     ours = {path for one in resources if one["resourceType"] == "Observation" for path, _ in values(one)}
-    checks = [one for one in _samples("Observation") if one["code"]["coding"][0]["code"] == "teach-back"]
+    kinds = {"teach-back", "adjustments-made"}
+    checks = [one for one in _samples("Observation") if one["code"]["coding"][0]["code"] in kinds]
     theirs = {path for one in checks for path, _ in values(one)}
     assert {path for path in ours - theirs if "dataAbsentReason" not in path} <= BEYOND_THE_SAMPLES
     assert theirs - ours == set()

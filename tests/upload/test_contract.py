@@ -6,6 +6,7 @@ import fhirkit
 import pytest
 
 from kit.domain.advice import Understanding
+from kit.domain.carer import MetHow, NeedKind, NeedMet
 from kit.domain.outbox import Verdict
 from kit.domain.visit import VisitOutcome
 from kit.upload import events, people
@@ -143,6 +144,18 @@ def test_entered_in_error_marks_the_old_one_and_puts_nothing_in_its_place(server
     assert provenance["activity"]["coding"][0]["code"] == "NULLIFY"
     assert provenance["target"] == [{"reference": references[home.id("old")]}]
     assert accepted(courier.send(upload)) == references
+
+
+def test_what_was_done_for_needs_arrives_and_goes_with_what_it_belonged_to(server, courier, home):
+    met = (NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT),)
+    old = home.advice("old", met=met)
+    accepted(courier.send(home.upload(server.url, old)))
+    key = events.adjustments_key(DIALECT, home.id("old"))
+    made = server.the("Observation", key)
+    assert made["component"][0]["valueCodeableConcept"]["coding"][0]["code"] == "796161000000101"
+    upload = home.upload(server.url, old, home.entered_in_error("void", of="old"))
+    accepted(courier.send(upload))
+    assert server.the("Observation", key)["status"] == "entered-in-error"
 
 
 def test_a_correction_waits_until_the_server_has_what_it_corrects(server, courier, home):

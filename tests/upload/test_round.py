@@ -96,7 +96,7 @@ def test_a_correction_made_days_later_goes_with_what_is_known(records, courier, 
         records.commit()
     line.asked.clear()
     assert send_all(records, courier, clock).accepted == 1
-    assert [asked.method for asked in line.asked] == ["POST", "GET", "PUT", "GET", "PUT"]
+    assert [asked.method for asked in line.asked] == ["POST", "POST", "GET", "PUT", "GET", "PUT"]
     statuses = [one["status"] for one in receiver.resources("Communication")]
     assert sorted(set(statuses)) == ["completed", "entered-in-error", "not-done"]
     assert statuses.count("entered-in-error") == 1
