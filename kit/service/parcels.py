@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kit.domain.advice import AdviceGiven
+    from kit.domain.fact import Fact
     from kit.domain.family import Family
     from kit.domain.settings import Settings
     from kit.domain.visit import Visit
@@ -24,8 +25,18 @@ FORM = 1
 """Version of the keys below."""
 
 
-def visit_payload(family: Family, visit: Visit, settings: Settings) -> dict[str, Any]:
-    """The visit with the people and the organisation it names: all a server needs before any advice."""
+def visit_payload(
+    family: Family, visit: Visit, settings: Settings, first_sent_at: datetime | None = None
+) -> dict[str, Any]:
+    """The visit with the people and the organisation it names: all a server needs before any advice.
+
+    Args:
+        family: as it stands now.
+        visit: closed.
+        settings: who sends.
+        first_sent_at: when the first visit to this family was closed, if there was one. A child goes on under the name
+            the server got it by then: an NHS number learnt later would make a second child of it there.
+    """
     return {
         "form": FORM,
         "id": visit.id,
@@ -43,7 +54,7 @@ def visit_payload(family: Family, visit: Visit, settings: Settings) -> dict[str,
                 "family_name": child.family_name,
                 "born_on": _day(child.born_on),
                 "due_on": _day(child.due_on),
-                "nhs_number": family.known(child.id, FactKind.NHS_NUMBER),
+                "nhs_number": _number(family.fact(child.id, FactKind.NHS_NUMBER), first_sent_at),
                 "is_seen": child.id in visit.children_seen,
             }
             for child in family.children
@@ -86,6 +97,10 @@ def advice_payload(record: AdviceGiven) -> dict[str, Any]:
         "why": record.why,
         "met": [{"need": one.need.value, "how": one.how.value} for one in record.met],
     }
+
+
+def _number(fact: Fact | None, first_sent_at: datetime | None) -> str:
+    return fact.value if fact and (first_sent_at is None or fact.recorded_at <= first_sent_at) else ""
 
 
 def _instant(moment: datetime) -> str:

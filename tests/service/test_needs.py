@@ -7,9 +7,10 @@ import pytest
 from kit.domain.advice import Understanding, VariantKey, Way
 from kit.domain.carer import MetHow, NeedKind, NeedMet, NeedStage
 from kit.domain.errors import RuleError, UnknownError
-from kit.domain.fact import Sharing
+from kit.domain.fact import FactKind, Sharing
 from kit.domain.visit import Attended
 from kit.service import families, visits
+from kit.service.learning import NewFact, learn
 from kit.service.needs import Stage, ask_to_share, make_flag_note, reach, shared_with
 
 
@@ -181,3 +182,17 @@ def test_the_outbox_carries_how_needs_were_met(desk):
     visit(desk)
     assert desk.records.kept.outbox[-1].payload["met"] == [{"need": "easy-read", "how": "easy-read-text"}]
     assert desk.records.kept.outbox[0].payload["children"][0]["nhs_number"] == ""
+
+
+def test_a_number_learnt_after_a_child_was_sent_does_not_make_another_of_it(desk):
+    noah, ruby = desk.people["noah"], desk.people["ruby"]
+    learn(desk.records, desk.clock, desk.family_id, NewFact(noah, FactKind.NHS_NUMBER, "9990000018"))
+    visit(desk)
+    learn(desk.records, desk.clock, desk.family_id, NewFact(ruby, FactKind.NHS_NUMBER, "9990000026"))
+    visit(desk)
+    sent = [
+        {child["id"]: child["nhs_number"] for child in entry.payload["children"]}
+        for entry in desk.records.kept.outbox
+        if "children" in entry.payload
+    ]
+    assert sent == [{noah: "9990000018", ruby: ""}] * 2
