@@ -19,12 +19,13 @@ from kit.app.application import Desktop, start_desktop
 from kit.app.entrance import Entrance
 from kit.app.look.theme import Scheme
 from kit.app.navigator import Navigator
+from kit.app.pages.caseload import CaseloadPage
 from kit.app.pages.family import FamilyPage
 from kit.app.pages.first_start import At, FirstStartPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
 from kit.app.rooms import Rooms
-from kit.app.widgets.rail import FAMILIES, LIBRARY, OUTBOX, SETTINGS
+from kit.app.widgets.rail import FAMILIES, LIBRARY, OUTBOX, SETTINGS, TODAY
 from kit.app.window import Window
 from kit.app.worker import InlineWorker
 from kit.domain.advice import Understanding, VariantKey
@@ -204,6 +205,22 @@ def _carer(stage: Stage) -> None:
     page.carer_requested.emit(jade)
 
 
+def _child_facts(stage: Stage) -> None:
+    _family(stage)
+    page = stage.page
+    assert isinstance(page, FamilyPage)  # noqa: S101 - shown just now
+    family_id, records = stage.family_id(), stage.navigator.rooms.kept
+    with records:
+        page.ask_about_child(records.family(family_id).youngest_first[0])
+
+
+def _add_family(stage: Stage) -> None:
+    _way(TODAY.key)(stage)
+    page = stage.page
+    assert isinstance(page, CaseloadPage)  # noqa: S101 - shown just now
+    page.add_family_requested.emit()
+
+
 def _library(stage: Stage) -> None:
     _way(LIBRARY.key)(stage)
     page = stage.page
@@ -246,6 +263,8 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "families": ("Every family", _way(FAMILIES.key)),
     "family": ("A family: who has been told what", _family),
     "carer": ("A carer: what helps, and what is known", _carer),
+    "child-facts": ("What is known of a child", _child_facts),
+    "add-family": ("Adding a family", _add_family),
     "visit-here": ("A visit: who is here", _visit(HERE)),
     "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
     "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),

@@ -63,14 +63,9 @@ class SharingForm(QWidget):
         self._family_id, self._carer_id = family_id, carer_id
         answers = [(word.value, say(word)) for word in Sharing]
         self.answer = Picks(theme, f"What {name} said today", answers)
-        self.whom = Picks(theme, "With whom", [(each, each) for each in WITH_WHOM], is_many=True)
+        self.whom = Picks(theme, "With whom, if so", [(each, each) for each in WITH_WHOM], is_many=True)
         column = Column(theme, 12, parent=self)
         column.add(self.answer, self.whom)
-        self.answer.picked.connect(self._on_picked)
-        self._on_picked()
-
-    def _on_picked(self) -> None:
-        self.whom.setVisible(self.answer.value == Sharing.AGREED)
 
     def read(self) -> Work | None:
         """The answer."""

@@ -30,8 +30,9 @@ class ChildFactsForm(QWidget):
         super().__init__()
         self._family_id, self._child = family.id, child
         number = family.known(child.id, FactKind.NHS_NUMBER)
-        self.given = Field(theme, f"First name {EMPTY if child.born_on is None else ''}".strip(), width=NAME_WIDTH)
-        self.born = Field(theme, f"Date of birth ({DAY_PATTERN}) {EMPTY}", width=DAY_WIDTH, check=day_mistake)
+        empty = "" if child.born_on else f" {EMPTY}"
+        self.given = Field(theme, f"First name{empty}", width=NAME_WIDTH)
+        self.born = Field(theme, f"Date of birth ({DAY_PATTERN}){empty}", width=DAY_WIDTH, check=day_mistake)
         self.due = Field(theme, f"Due date {EMPTY}", width=DAY_WIDTH, check=day_mistake)
         self.number = Field(theme, f"NHS number {EMPTY}", width=NAME_WIDTH, check=nhs_number_mistake)
         self.told_by = Field(theme, f"Told by {EMPTY}", width=NAME_WIDTH)
