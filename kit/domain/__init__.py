@@ -5,6 +5,7 @@ child         born, or unborn with an expected date
 carer         an adult who looks after a child
 relationship  what one carer is to one child; it belongs to the pair, never to the family
 parent place  every child has two: mother, and father or other parent; a place may be "not yet known"
+fact          what is learnt about somebody later, with its day and where it comes from
 need          a communication need or reasonable adjustment of one carer
 contact       the planned review a visit fulfils
 visit         one meeting, or one failed attempt at one

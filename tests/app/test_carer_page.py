@@ -60,6 +60,10 @@ def said(page):
     return [each.accessibleName() for each in shown]
 
 
+def labels(page):
+    return [each.text() for each in page.findChildren(QLabel)]
+
+
 def dialog_of(page):
     return next(each for each in page.window().findChildren(QDialog) if each.isVisible())
 
@@ -85,8 +89,16 @@ def test_the_page_says_who_and_what_is_known_from_where(page):
 
 def test_a_carer_elsewhere_and_how_to_reach_him(opened):
     page = opened("Callum")
-    assert "Lives elsewhere. Told by Jade, 27 October 2026" in said(page)
+    assert "Lives elsewhere. Source on record, 27 October 2026" in said(page)
     assert "Text, 01632 960117, After six in the evening. 27 October 2026" in said(page)
+
+
+def test_what_one_carer_told_us_of_another_is_not_on_the_page_of_the_other(opened, given):
+    page = opened("Callum")
+    assert not [each for each in (*said(page), *labels(page)) if "Jade" in each]
+    tie = given.family().ties_of(given.carer("Callum").id)[0]
+    page.ask_responsibility(tie)
+    assert dialog_of(page).form.source.told_by.text == "Jade"
 
 
 def test_a_stage_is_one_press(page, given, qtbot):

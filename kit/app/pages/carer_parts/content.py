@@ -65,11 +65,18 @@ def review_line(need: Need, today: date) -> str:
     return f"Review overdue since {words}" if need.is_review_overdue(today) else f"Review by {words}"
 
 
-def source_line(fact: Fact | None) -> str:
-    """Told by Jade, 24 November 2026 · seen: birth certificate."""
+def source_line(family: Family, carer_id: str, fact: Fact | None) -> str:
+    """Told by the midwife, 24 November 2026 · seen: birth certificate.
+
+    What another carer of the family told us is not said on this carer's page, who may look at it: only that the source
+    is on record. It stands in the form, which is opened on purpose.
+    """
     if fact is None:
         return ""
-    told = f"Told by {fact.told_by}, {long_date(fact.learnt_on)}" if fact.told_by else long_date(fact.learnt_on)
+    day, teller = long_date(fact.learnt_on), fact.told_by.strip().casefold()
+    others = (carer for carer in family.carers if carer.id != carer_id)
+    is_another = any(teller in {one.given_name.casefold(), one.full_name.casefold()} for one in others)
+    told = f"Source on record, {day}" if is_another else f"Told by {fact.told_by}, {day}" if teller else day
     return f"{told} · seen: {fact.seen_in}" if fact.seen_in else told
 
 
@@ -79,7 +86,8 @@ def tie_line(family: Family, tie: Relationship) -> KnownLine:
     fact = family.fact(tie.id, FactKind.RESPONSIBILITY)
     answer = say(Responsibility(fact.value)).lower() if fact else "not asked yet"
     words = f"{say(tie.tie)} of {child}. Parental responsibility: {answer}"
-    note = source_line(fact) or source_line(family.fact(tie.id, FactKind.TIE)) or "Nobody said where we know this from"
+    known = fact or family.fact(tie.id, FactKind.TIE)
+    note = source_line(family, tie.carer_id, known) or "Nobody said where we know this from"
     return KnownLine(words, note, "baby")
 
 
@@ -90,7 +98,7 @@ def home_line(family: Family, carer_id: str) -> KnownLine:
         return KnownLine("Where they live is not on record", "", "map-pin")
     home = family.home_of(carer_id)
     words = f"Lives at {home.address}" if home else "Lives elsewhere" if fact.value == ELSEWHERE else "Not on record"
-    return KnownLine(words, source_line(fact), "map-pin")
+    return KnownLine(words, source_line(family, carer_id, fact), "map-pin")
 
 
 def contact_line(family: Family, carer_id: str) -> KnownLine:
@@ -99,7 +107,9 @@ def contact_line(family: Family, carer_id: str) -> KnownLine:
     said = [family.known(carer_id, kind) for kind in kinds]
     newest = max((fact for kind in kinds if (fact := family.fact(carer_id, kind))), key=_day, default=None)
     words = ", ".join(each for each in said if each)
-    return KnownLine(words or "How to reach them is not on record", source_line(newest) if words else "", "phone")
+    return KnownLine(
+        words or "How to reach them is not on record", source_line(family, carer_id, newest) if words else "", "phone"
+    )
 
 
 def _day(fact: Fact) -> date:
