@@ -12,10 +12,11 @@ from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from enum import StrEnum
 
-    from kit.domain.carer import Need
+    from kit.domain.carer import Need, NeedMet
     from kit.domain.family import Child, Family
 
 SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -236,6 +237,11 @@ def unfilled_name(child: Child, role: ParentRole) -> str:
 def need_line(need: Need) -> str:
     """Easy read; Interpreter, Arabic."""
     return f"{say(need.kind)}, {need.detail}" if need.detail else say(need.kind)
+
+
+def met_line(met: Iterable[NeedMet]) -> str:
+    """Easy read: easy-read text; More time: not met."""
+    return "; ".join(f"{say(one.need)}: {say(one.how)[:1].lower()}{say(one.how)[1:]}" for one in met)
 
 
 def cell_note(cell: Cell, today: date) -> str:

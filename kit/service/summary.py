@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, ordinary_reason
 from kit.domain.errors import UnknownError
+from kit.domain.met import met_by
 from kit.domain.visit import Attended
-from kit.domain.wording import age, called, long_date, say, ties_line
+from kit.domain.wording import age, called, long_date, met_line, say, ties_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,9 @@ def _given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[
             if tick.text == text:
                 understood = say(tick.understanding or Understanding.NOT_CHECKED)
                 ways = ", ".join(_lower(say(way)) for way in tick.ways)
-                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {ways}."
+                met = met_line(met_by(tick, family.needs_of(tick.carer_id)))
+                needs = f" Needs: {_lower(met)}." if met else ""
+                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {ways}.{needs}"
 
 
 def _not_given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[str]:

@@ -143,6 +143,12 @@ def test_a_review_overdue_shows_on_the_strip(theme, given, shown):
     assert "Review overdue: Shannon" in everything(page)
 
 
+def test_the_history_of_advice_says_how_needs_were_met(family_page, given, qtbot):
+    family_page.grid.go_to("safer-sleep", given.carer("Jade").id)
+    qtbot.keyClick(family_page.grid, Qt.Key.Key_Return)
+    assert "Needs: Easy read: easy-read text; Read aloud: talked through" in everything(family_page)
+
+
 # -- adding a family ---------------------------------------------------------------------------------------------------
 
 

@@ -1,11 +1,15 @@
 """A caseload comes in whole, once, or not at all; every problem is one sentence with its row and column."""
 
 import codecs
+import csv
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kit.domain.carer import NeedKind, Tie
 from kit.domain.family import ParentRole, PlaceState
@@ -203,3 +207,24 @@ def test_the_description_names_every_column():
     assert [name for name in COLUMNS if f"`{name}`" not in text] == []
     example = [line.strip() for line in text.splitlines() if line.startswith(("    local number;", "    A-1042;"))]
     assert bring(fakes.FakeRecords(), "\n".join(example)).families == 1
+
+
+CELLS = st.one_of(st.text(max_size=30), st.sampled_from(["child", "carer", "mother", "20/10/2026", "A-1", "easy read"]))
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_break_it(content):
+    report = bring(fakes.FakeRecords(), content)
+    assert report.problems
+    assert not report.is_kept
+
+
+@given(st.lists(st.lists(CELLS, min_size=len(COLUMNS), max_size=len(COLUMNS)), min_size=1, max_size=4))
+def test_no_cells_break_it_and_nothing_is_half_imported(rows):
+    out = io.StringIO()
+    csv.writer(out).writerows([COLUMNS, *rows])
+    records = fakes.FakeRecords()
+    report = bring(records, out.getvalue().encode("utf-8", "surrogatepass"))
+    assert bool(report.problems) != report.is_kept
+    assert len(records.kept.families) == (report.families if report.is_kept else 0)
+    assert all("\n" not in str(problem) and len(str(problem)) < 400 for problem in report.problems)

@@ -12,6 +12,7 @@ from kit.domain.visit import Attended
 from kit.service import families, visits
 from kit.service.learning import NewFact, learn
 from kit.service.needs import Stage, ask_to_share, make_flag_note, reach, shared_with
+from kit.service.summary import visit_summary
 
 
 def need_of(desk, who="jade"):
@@ -196,3 +197,12 @@ def test_a_number_learnt_after_a_child_was_sent_does_not_make_another_of_it(desk
         if "children" in entry.payload
     ]
     assert sent == [{noah: "9990000018", ruby: ""}] * 2
+
+
+def test_the_summary_says_how_needs_were_met(desk):
+    draft = visits.open_visit(desk.records, desk.clock, desk.family_id)
+    jade = desk.people["jade"]
+    draft = draft.with_presence(jade, Attended.ALL)
+    draft = visits.give(desk.library, desk.clock, draft, jade, "on-the-back", VariantKey.named("easy-read"))
+    text = visit_summary(desk.library, desk.family, draft, desk.clock.now())
+    assert "Jade Ellison: not checked. How: talked. Needs: easy read: easy-read text." in text

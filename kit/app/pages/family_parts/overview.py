@@ -17,6 +17,7 @@ from kit.app.widgets.layouts import Column, Row, clear, set_shown
 from kit.app.widgets.notice import NeedButton, NeedStrip
 from kit.app.widgets.panel import EmptyState, Panel
 from kit.domain.wording import called
+from kit.service.needs import late_reviews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +94,9 @@ class Overview(QWidget):
             return
         found = content.needs(self._view.family)
         is_compact = self._theme.layout is Layout.COMPACT
-        self._strip.set_needs(found, "" if is_compact else content.needs_remark(self._view.family, self._view.today))
+        family, today = self._view.family, self._view.today
+        remark = late_reviews(family, today) if is_compact else content.needs_remark(family, today)
+        self._strip.set_needs(found, remark)
         if found and is_compact:
             more = sum(len(what) for _who, what in found) - 1
             button = NeedButton(self._theme, found[0][0], found[0][1][0], more)

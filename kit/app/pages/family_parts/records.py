@@ -16,7 +16,7 @@ from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text, TwoLines
 from kit.domain.advice import Outcome, Understanding, VariantKey
-from kit.domain.wording import called, day_and_month, long_date, say
+from kit.domain.wording import called, day_and_month, long_date, met_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,8 +125,8 @@ def _remark(theme: Theme, words: str) -> QWidget:
 
 
 def _remarks(entry: HistoryEntry) -> list[str]:
-    """That it was corrected, and that it corrects another."""
-    said = []
+    """How needs were met, that it was corrected, and that it corrects another."""
+    said = [f"Needs: {met_line(entry.record.met)}"] if entry.record.met else []
     if new := entry.corrected_by:
         day = day_and_month(new.recorded_at.date())
         said.append(f"No longer counts. Corrected on {day} by {new.worker or 'nobody named'}: {new.why}")
