@@ -19,7 +19,7 @@ from kit.domain.family import MAX_NAME, PlaceKind, checked_child_dates, checked_
 from kit.domain.wording import SAID
 from kit.service.families import checked_names
 from kit.service.households import Household, NewCarer, NewChild, NewPlace, keep_household
-from kit.service.learning import MAX_NUMBER
+from kit.service.learning import MAX_NUMBER, NO_NUMBERS
 from kit.service.nhs_numbers import checked_nhs_number
 from kit.service.sheet import Problem, SheetRow, read_sheet
 
@@ -201,6 +201,8 @@ class _Reader:
         given, last = self._names(row, is_required=bool(row.cell("born on")))
         self._no(row, "tie", "of", "needs", "language")
         number = self._cell(row, "nhs number", checked_nhs_number) or ""
+        if number and self._settings.keeps_initials_only:
+            self._say(row, "nhs number", NO_NUMBERS)
         if not any(row.cell(name) and day is None for name, day in (("born on", born), ("due on", due))):
             try:
                 checked_child_dates(born, due, self._today)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MAX_NUMBER = 40
 """Characters in a local number."""
 
+NO_NUMBERS = "This laptop keeps initials and a local number, and no NHS number. Leave it empty."
+
 
 def _field(kind: FactKind) -> str:
     """How the input of a fact is called: "nhs_number"."""
@@ -94,6 +96,8 @@ def check_local_number(records: Records, number: str, family_id: str = "") -> st
 def check_child_number(records: Records, number: str, child_id: str = "") -> str:
     """An NHS number that no other child has, or nothing for an empty line."""
     digits = checked_nhs_number(number)
+    if digits and records.settings().keeps_initials_only:
+        raise RuleError(NO_NUMBERS, field=_field(FactKind.NHS_NUMBER))
     if digits and _holders(records, FactKind.NHS_NUMBER, digits) - {child_id}:
         message = "This NHS number belongs to another child of this caseload. Please check it."
         raise RuleError(message, field=_field(FactKind.NHS_NUMBER))

@@ -198,6 +198,8 @@ def test_where_only_initials_are_kept_names_are_refused(records):
     assert said(records, f"{HEADER}\n{ROW}".replace("Pip", "Philippa"))[0].startswith(
         "Row 2, first name: Initials only"
     )
+    numbered = f"{HEADER}\nC-3;;child;p;v;20/10/2026;;9990000018;;;;;"
+    assert said(records, numbered)[0].startswith("Row 2, nhs number: This laptop keeps initials and a local number")
     assert bring(records, f"{HEADER}\n{ROW}".replace("Pip", "p").replace(";Vane;20", ";v;20")).families == 1
     assert family(records, "C-3").children[0].full_name == "P V"
 

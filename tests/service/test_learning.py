@@ -136,6 +136,8 @@ def test_where_only_initials_are_kept_there_is_no_name(desk):
         families.add_child(desk.records, desk.clock, family.id, "Philippa", born_on=makers.BORN)
     child = families.add_child(desk.records, desk.clock, family.id, "p.", "v", born_on=makers.BORN)
     assert child.full_name == "P V"
+    with pytest.raises(RuleError, match="no NHS number"):
+        learn(desk.records, desk.clock, family.id, NewFact(child.id, FactKind.NHS_NUMBER, "9990000018"))
     with pytest.raises(RuleError, match="local number is needed"):
         families.add_family(desk.records, desk.clock, "Vane")
 
