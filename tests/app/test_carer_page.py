@@ -248,3 +248,19 @@ def test_everything_has_a_name_and_room(opened, theme, name, percent):
     assert nameless(page) == []
     assert too_low(page) == []
     assert reachable(page)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_long_words_find_room(opened, given, theme, percent):
+    theme.choose_text_size(percent)
+    long = "Aleksandra-Maria Wojciechowska-Featherstonehaugh"
+    noah = given.child("Noah").id
+    families.add_carer(given.records, given.clock, given.family().id, long, long, [(noah, Tie.OTHER, "x" * 200)])
+    carer = given.carer(long)
+    detail = "A language with a very long name indeed, and where it is spoken, " * 7
+    families.add_need(given.records, given.clock, given.family().id, carer.id, NeedKind.INTERPRETER, detail)
+    page = opened(long)
+    assert [each.accessibleName() or each.text() for each in cut(page)] == []
+    assert page.width() <= page.window().width()
+    row = next(each for each in page.findChildren(Button) if each.words == "No longer needed")
+    assert row.mapTo(page, row.rect().topRight()).x() <= page.width()
