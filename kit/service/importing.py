@@ -332,4 +332,5 @@ def _day(text: str) -> date:
 def _quoted(text: str) -> str:
     """What stands there, shortened: a cell may hold a novel."""
     most = 40
-    return f"“{text if len(text) <= most else text[:most] + '…'}”"
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= most else line[:most] + '…'}”"

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kit.domain.carer import NeedKind, Tie
@@ -221,6 +221,7 @@ def test_no_bytes_break_it(content):
     assert not report.is_kept
 
 
+@example([["0", "", "CARER", *[""] * 6, "0\n0", *[""] * (len(COLUMNS) - 10)]])
 @given(st.lists(st.lists(CELLS, min_size=len(COLUMNS), max_size=len(COLUMNS)), min_size=1, max_size=4))
 def test_no_cells_break_it_and_nothing_is_half_imported(rows):
     out = io.StringIO()
