@@ -29,9 +29,12 @@ from kit.app.widgets.rail import FAMILIES, LIBRARY, OUTBOX, SETTINGS, TODAY
 from kit.app.window import Window
 from kit.app.worker import InlineWorker
 from kit.domain.advice import Understanding, VariantKey
-from kit.domain.visit import Attended, Room
+from kit.domain.carer import Tie
+from kit.domain.visit import Attended, Room, TriedBy, VisitOutcome
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
+from kit.service import attempts, closing
+from kit.service.attendance import add_worker
 from kit.service.practice_drawer import PracticeDrawer
 from kit.service.visits import give
 from kit.start import RecordsDrawer, make_courier, make_press
@@ -221,6 +224,51 @@ def _add_family(stage: Stage) -> None:
     page.add_family_requested.emit()
 
 
+def _family_at(show_part: Callable[[FamilyPage], object]) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        _family(stage)
+        page = stage.page
+        assert isinstance(page, FamilyPage)  # noqa: S101 - shown just now
+        show_part(page)
+
+    return show
+
+
+def _closed(stage: Stage) -> None:
+    stage.enter()
+    family_id = stage.family_id("Okoro")
+    closing.close_help(stage.navigator.rooms.kept, stage.clock, family_id, why="They moved to another county.")
+    stage.navigator.open_family(family_id)
+
+
+def _visit_attempt(stage: Stage) -> None:
+    stage.enter()
+    stage.navigator.open_visit(stage.family_id())
+    page = stage.page
+    assert isinstance(page, VisitPage)  # noqa: S101 - opened just now
+    page.here.attempt_requested.emit(VisitOutcome.NO_ACCESS)
+
+
+def _visit_newcomer(stage: Stage) -> None:
+    """A joint visit with somebody whose name is not known yet."""
+    page = open_visit(stage, HERE)
+    view = page.view
+    assert view is not None  # noqa: S101 - read on one thread
+    page.here.newcomer_chosen.emit(tuple((child.id, Tie.GRANDPARENT) for child in view.family.children))
+    page.here.change_requested.emit(lambda draft: add_worker(draft, "Alex Pemberton", "Family support worker"))
+
+
+def _day(stage: Stage) -> None:
+    open_visit(stage, TALK).leave()
+    kept, clock = stage.navigator.rooms.kept, stage.clock
+    attempt = attempts.Attempt(VisitOutcome.NO_ACCESS, TriedBy.TELEPHONE)
+    attempts.record_attempt(kept, clock, stage.family_id("Brennan"), attempt, clock.now())
+    stage.navigator.go(TODAY.key)
+    page = stage.page
+    assert isinstance(page, CaseloadPage)  # noqa: S101 - opened just now
+    page.day_requested.emit()
+
+
 def _library(stage: Stage) -> None:
     _way(LIBRARY.key)(stage)
     page = stage.page
@@ -268,6 +316,17 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "visit-here": ("A visit: who is here", _visit(HERE)),
     "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
     "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),
+    "visit-newcomer": ("A visit: someone new, and another worker", _visit_newcomer),
+    "visit-attempt": ("A visit nobody was seen at", _visit_attempt),
+    "family-everything": ("A family: everything on record, to correct it", _family_at(FamilyPage.show_everything)),
+    "family-visits": (
+        "A family: every visit and attempt, with corrections",
+        _family_at(lambda page: page.overview.visits_requested.emit()),
+    ),
+    "family-attempt": ("A family: recording an attempt", _family_at(FamilyPage.add_attempt)),
+    "family-closing": ("A family: closing help", _family_at(FamilyPage.close_help)),
+    "family-closed": ("A family whose help is closed", _closed),
+    "end-of-day": ("The end of the day", _day),
     "library": ("The library", _library),
     "show": ("Shown to a parent", _show),
     "leaflet": ("A leaflet", _leaflet),

@@ -19,10 +19,13 @@ from kit.domain.advice import (
     Variant,
     VariantKey,
 )
+from kit.domain.amending import amended
 from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
+from kit.domain.correction import Correction
 from kit.domain.errors import RuleError, StoreError, TryLaterError, UnknownError, WrongPassphraseError
 from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay, as_known
+from kit.domain.help import HelpDecision
 from kit.domain.leaflet import Design, Leaflet, LeafletOrder
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
 from kit.domain.picture import Picture
@@ -147,8 +150,10 @@ class FakeRecords:
             those(Stay, "child_id", child_ids),
             those(Fact, "family_id", {family_id}),
             tuple(one for one in self._links() if {one.carer_id, one.same_as} & carer_ids),
+            those(Correction, "family_id", {family_id}),
+            those(HelpDecision, "family_id", {family_id}),
         )
-        return as_known(found)
+        return amended(as_known(found))
 
     def _links(self) -> list[CarerLink]:
         return [one for one in self.open.people if isinstance(one, CarerLink)]
@@ -338,7 +343,8 @@ class FakePress:
     def designs(self) -> Sequence[Design]:
         sizes = {"page_mm": (210, 297), "margin_mm": 15, "picture_mm": 50, "title_pt": 24, "lead_pt": 18}
         rest = {"body_pt": 16, "note_pt": 9, "line_height": 1.4, "row_gap_mm": 8}
-        return [Design(key, key, key, **sizes, **rest) for key in ("easy-read", "standard", "large-print", "card")]  # type: ignore[arg-type]
+        kinds = ("easy-read", "standard", "large-print", "card", "record")
+        return [Design(kind, kind, kind, **sizes, **rest) for kind in kinds]  # type: ignore[arg-type]
 
     def make(self, order: LeafletOrder) -> Leaflet:
         return Leaflet(b"%PDF-", 1, order.variant.title, "leaflet.pdf", order.text_code)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kit.app.pages.add_family import AddFamilyPage
 from kit.app.pages.carer import CarerPage
 from kit.app.pages.caseload import CaseloadPage
+from kit.app.pages.day import DayPage
 from kit.app.pages.families import FamiliesPage
 from kit.app.pages.family import FamilyPage
 from kit.app.pages.library import LibraryPage
@@ -18,6 +19,7 @@ from kit.app.pages.private import PrivatePage
 from kit.app.pages.settings import SettingsPage
 from kit.app.pages.visit import VisitPage
 from kit.app.reading import Reading
+from kit.app.review import ReviewPaper
 from kit.app.uploader import Uploader
 from kit.app.widgets.rail import FAMILIES, LEAFLET, LIBRARY, OUTBOX, SETTINGS, TODAY, VISIT, Frame
 from kit.domain.visit import Room
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from kit.domain.errors import KitError
     from kit.domain.family import Family
     from kit.domain.settings import Settings
+    from kit.service.review_paper import Span
 
 
 class Navigator(QObject):
@@ -108,6 +111,15 @@ class Navigator(QObject):
         page.add_family_requested.connect(self._open_add_family)
         page.families_requested.connect(partial(self._open_families, needs_first=True))
         page.find_requested.connect(self._open_families)
+        page.day_requested.connect(self._open_day)
+        self._stack.open(page, Frame.FAMILIES, TODAY.key)
+
+    def _open_day(self) -> None:
+        page = DayPage(self._theme, self.rooms, self._uploader)
+        page.visit_requested.connect(self.open_visit)
+        page.outbox_requested.connect(partial(self.go, OUTBOX.key))
+        page.lock_requested.connect(self._window.lock_requested)
+        page.left.connect(self._open_today)
         self._stack.open(page, Frame.FAMILIES, TODAY.key)
 
     def _open_families(self, words: str = "", *, needs_first: bool = False) -> None:
@@ -148,6 +160,8 @@ class Navigator(QObject):
         page = FamilyPage(self._theme, self.rooms, family_id)
         page.visit_requested.connect(self.open_visit)
         page.leaflet_requested.connect(partial(self._with_family, self._open_library_for))
+        page.changed.connect(self._on_family_changed)
+        page.review_requested.connect(partial(self._make_review, page))
         page.private_requested.connect(
             lambda carer_id: self._with_family(partial(self._open_private, carer_id), family_id)
         )
@@ -160,6 +174,11 @@ class Navigator(QObject):
         page.changed.connect(family.reload)
         self._stack.push(page, Frame.FAMILIES, FAMILIES.key)
 
+    def _on_family_changed(self) -> None:
+        """An attempt or a correction may wait in the outbox now."""
+        self._count()
+        self._uploader.nudge()
+
     def _with_family(self, done: Callable[[Family], object], family_id: str) -> None:
         records = self.rooms.kept
 
@@ -168,6 +187,11 @@ class Navigator(QObject):
                 return records.family(family_id)
 
         self.rooms.desk.run(self, read, done, self._say)
+
+    def _make_review(self, page: FamilyPage, family_id: str, span: Span) -> None:
+        paper = ReviewPaper(self.rooms, page)
+        paper.said.connect(self._window.say)
+        paper.make(family_id, span)
 
     def _open_library_for(self, family: Family) -> None:
         """Leaflets begin with the advice; each of this family can then be chosen for whom it is."""
@@ -235,12 +259,26 @@ class Navigator(QObject):
         view = visit.view
         room = view.draft.room if view else Room.NOT_SURE
         page = self._reading.library(Frame.VISIT, room=room, family=view.family if view else None, is_in_visit=True)
+        if view and view.alone_with:
+            page.let_add_sensitive()
         page.add_requested.connect(partial(self._add_to_visit, visit))
         self._stack.push(page, Frame.VISIT, LIBRARY.key)
 
     def _add_to_visit(self, visit: VisitPage, resource_id: str) -> None:
         self._stack.back_to_root()
-        visit.add_resource(resource_id)
+        view = visit.view
+        if view and view.alone_with and self.rooms.library.resource(resource_id).is_sensitive:
+            self._open_private_in_visit(view.alone_with.id, view.family, resource_id)
+        else:
+            visit.add_resource(resource_id)
+
+    def _open_private_in_visit(self, carer_id: str, family: Family, resource_id: str) -> None:
+        """What is for one carer alone never becomes part of the visit: it is kept on the carer's own page."""
+        page = PrivatePage(self._theme, self.rooms, family, carer_id, resource_id)
+        page.left.connect(self._stack.back_to_root)
+        page.show_requested.connect(self._show_alone)
+        self._stack.push(page, Frame.VISIT, VISIT.key)
+        page.take_focus()
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

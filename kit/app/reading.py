@@ -80,7 +80,7 @@ class Reading:
         whom = [
             ForWhom(
                 one.id,
-                one.given_name,
+                one.called,
                 fitting_variant(resource, family, one.id),
                 fitting_design(resource_id, family, one.id),
             )

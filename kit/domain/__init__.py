@@ -14,6 +14,10 @@ variant       the same resource in another form, for another reader, in another 
 idea          one picture and one or two short sentences: the unit of an easy-read variant
 writing lines lines for a carer to write on by hand, in an idea or between paragraphs
 advice given  the record: this carer, this exact text, these ways, this outcome, this understanding
+attempt       a visit whose outcome is no access, cancelled, not brought or refused
+correction    a new event that says what was wrong with a record, and why; the record stays
+help          what a family gets, until a decision closes it; a new decision opens it again. Nobody may close help for a
+              family that was never seen without "a discussion with your manager": the one place for that word
 coverage      for each carer and topic: what was given, when, understood or not, what is due
 outbox        what waits to be sent; an upload is one parcel; a receipt is the answer
 """

@@ -329,6 +329,7 @@ class AdviceGiven:
         recorded_at: when the record was made.
         corrects: id of the record this one replaces, with `why` in the worker's words.
         met: the carer's needs, and how each was met when it was given.
+        note: what the carer said, in the carer's own words; it stays on the laptop.
     """
 
     id: str
@@ -348,6 +349,7 @@ class AdviceGiven:
     corrects: str | None = None
     why: str = ""
     met: tuple[NeedMet, ...] = ()
+    note: str = ""
 
     @property
     def is_given(self) -> bool:

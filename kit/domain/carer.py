@@ -33,8 +33,22 @@ class Carer:
 
     @property
     def full_name(self) -> str:
-        """Given and family name, as it is said."""
-        return f"{self.given_name} {self.family_name}".strip()
+        """Given and family name, as it is said; somebody met at a visit may not have told it yet."""
+        return f"{self.given_name} {self.family_name}".strip() or NAME_NOT_KNOWN
+
+    @property
+    def called(self) -> str:
+        """The first name, or what there is."""
+        return self.given_name or self.full_name
+
+    @property
+    def is_named(self) -> bool:
+        """Whether any name is known."""
+        return bool(self.given_name or self.family_name)
+
+
+NAME_NOT_KNOWN = "Name not known"
+"""How a carer is called who was met and has not said a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 
 from kit.domain.errors import RuleError
 
@@ -29,6 +29,27 @@ def typed_day(text: str, field: str = "") -> date:
     except ValueError:
         message = f"{text.strip()} is not in the calendar. Please check the day and the month."
         raise RuleError(message, field=field) from None
+
+
+TIME_PATTERN = "hh:mm"
+"""How a field asks for a time of day."""
+
+MIDNIGHT = 24
+_TIME = re.compile(r"\s*(\d{1,2})\s*[:.]\s*(\d{2})\s*")
+
+
+def typed_time(text: str, field: str = "") -> time:
+    """The time of day that was typed.
+
+    Raises:
+        RuleError: it is no time, said in one plain sentence.
+    """
+    found = _TIME.fullmatch(text)
+    hour, minute = (int(part) for part in found.groups()) if found else (MIDNIGHT, 0)
+    if hour >= MIDNIGHT or minute >= 60:  # noqa: PLR2004 - minutes
+        message = "Type the hour and the minutes, such as 10:30."
+        raise RuleError(message, field=field)
+    return time(hour, minute)
 
 
 def as_typed(day: date) -> str:

@@ -14,6 +14,9 @@ from kit.domain.words import OpenWord
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kit.domain.correction import Correction
+    from kit.domain.help import HelpDecision
+
 TERM_WEEKS = 40
 """Length of a pregnancy that reached its due date, in weeks."""
 
@@ -165,7 +168,12 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The people visited together, as they stand now."""
+    """The people visited together, as they stand now.
+
+    Attributes:
+        corrections: what was wrong in the records above and was put right, in the order of keeping.
+        help: when help was closed, and opened again; nothing while it never was.
+    """
 
     id: str
     name: str
@@ -178,6 +186,14 @@ class Family:
     stays: tuple[Stay, ...] = ()
     facts: tuple[Fact, ...] = ()
     links: tuple[CarerLink, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    help: tuple[HelpDecision, ...] = ()
+
+    @property
+    def closed(self) -> HelpDecision | None:
+        """The decision that closed help, while it is closed; the one kept last holds."""
+        last = self.help[-1] if self.help else None
+        return last if last and last.is_closing else None
 
     def child(self, child_id: str) -> Child:
         """The child with this id, or UnknownError."""

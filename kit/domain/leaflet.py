@@ -18,7 +18,8 @@ class Design:
     """How a leaflet is laid out. Lengths in millimetres, type sizes in points.
 
     Attributes:
-        kind: for which text it is made: "easy-read", "large-print", "standard", or "card" (numbers only, no heading).
+        kind: for which text it is made: "easy-read", "large-print", "standard", "card" (numbers only, no heading), or
+            "record" (for a review, without a contact box).
         line_height: distance between lines as a multiple of the type size.
     """
 

@@ -10,9 +10,11 @@ from kit.domain.errors import RuleError
 from kit.domain.words import OpenWord
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable
+    from datetime import date, datetime
 
     from kit.domain.carer import NeedMet
+    from kit.domain.family import Family
 
 
 class Contact(OpenWord):
@@ -45,13 +47,27 @@ def suggested_contact(age_weeks: int) -> Contact:
 
 
 class VisitOutcome(OpenWord):
-    """How a visit went; everything but SEEN makes it an attempt."""
+    """How a visit went; everything but SEEN makes it an attempt. Entered in error only appears in a correction."""
 
     SEEN = "seen"
     NO_ACCESS = "no-access"
     CANCELLED = "cancelled"
     NOT_BROUGHT = "not-brought"
     REFUSED = "refused"
+    ENTERED_IN_ERROR = "entered-in-error"
+
+
+ATTEMPTS = (VisitOutcome.NO_ACCESS, VisitOutcome.CANCELLED, VisitOutcome.NOT_BROUGHT, VisitOutcome.REFUSED)
+"""How an attempt can go, in the order of the screens."""
+
+
+class TriedBy(OpenWord):
+    """How the worker tried to reach a family in an attempt."""
+
+    AT_THE_DOOR = "at-the-door"
+    TELEPHONE = "telephone"
+    TEXT_MESSAGE = "text-message"
+    LETTER = "letter"
 
 
 class Attended(OpenWord):
@@ -88,8 +104,23 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True)
+class JointWorker:
+    """Another worker at the visit, who keeps a record of their own."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """One meeting or attempt, closed. Nothing in it changes; a correction is a new visit record that names it."""
+    """One meeting or attempt, closed. Nothing in it changes; a correction is a new visit record that names it.
+
+    Attributes:
+        tried_by: how the family was to be reached, in an attempt.
+        noticed: what was seen or heard at an attempt.
+        next_step: what happens next, in the worker's words.
+        next_on: the day of it.
+    """
 
     id: str
     family_id: str
@@ -104,6 +135,11 @@ class Visit:
     children_seen: tuple[str, ...] = ()
     corrects: str | None = None
     why: str = ""
+    joint_workers: tuple[JointWorker, ...] = ()
+    tried_by: TriedBy | None = None
+    noticed: str = ""
+    next_step: str = ""
+    next_on: date | None = None
 
     @property
     def is_attempt(self) -> bool:
@@ -131,6 +167,7 @@ class Tick:
     reason: Reason | None = None
     understanding: Understanding | None = None
     met: tuple[NeedMet, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +184,11 @@ class VisitDraft:
     presences: tuple[Presence, ...] = ()
     children_seen: tuple[str, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    joint_workers: tuple[JointWorker, ...] = ()
+    tried_by: TriedBy | None = None
+    noticed: str = ""
+    next_step: str = ""
+    next_on: date | None = None
 
     def attended(self, carer_id: str) -> Attended:
         """How much of it this carer is here for."""
@@ -227,8 +269,45 @@ class VisitDraft:
             outcome=outcome,
             presences=self.presences,
             children_seen=self.children_seen,
+            joint_workers=self.joint_workers,
+            tried_by=None if outcome is VisitOutcome.SEEN else self.tried_by,
+            noticed="" if outcome is VisitOutcome.SEEN else self.noticed,
+            next_step=self.next_step,
+            next_on=self.next_on,
         )
 
 
 def _attended(presences: tuple[Presence, ...], carer_id: str) -> Attended:
     return next((one.attended for one in presences if one.carer_id == carer_id), Attended.NOT_HERE)
+
+
+def check_whose(draft: VisitDraft, family: Family) -> None:
+    """Refuse to open or close a draft under a family it does not belong to.
+
+    Raises:
+        RuleError: it was begun for another family, or names somebody who is not of this one.
+    """
+    people = {carer.id for carer in family.carers} | {child.id for child in family.children}
+    carers = {presence.carer_id for presence in draft.presences} | {tick.carer_id for tick in draft.ticks}
+    if draft.family_id != family.id or not carers | set(draft.children_seen) <= people:
+        message = "This visit belongs to another family. It was not opened here, and nothing in it was changed."
+        raise RuleError(message)
+
+
+def standing_visits(visits: Iterable[Visit]) -> tuple[Visit, ...]:
+    """The visits that still hold: not corrected by a later record and not entered in error, newest first."""
+    kept = tuple(visits)
+    corrected = {visit.corrects for visit in kept if visit.corrects is not None}
+    left = [one for one in kept if one.id not in corrected and one.outcome is not VisitOutcome.ENTERED_IN_ERROR]
+    return tuple(sorted(left, key=lambda visit: (visit.started_at, visit.id), reverse=True))
+
+
+def first_records(visits: Iterable[Visit]) -> dict[str, str]:
+    """The id each visit was closed under, by the id of every record of it: advice names the first, for ever."""
+    corrects = {visit.id: visit.corrects for visit in visits}
+
+    def first(visit_id: str) -> str:
+        before = corrects.get(visit_id)
+        return first(before) if before else visit_id
+
+    return {visit_id: first(visit_id) for visit_id in corrects}

@@ -9,7 +9,7 @@ from kit.domain.carer import MetHow, NeedKind, NeedStage, Tie
 from kit.domain.coverage import Cell, CellState
 from kit.domain.fact import Responsibility, Sharing
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
-from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
+from kit.domain.visit import Attended, Contact, ReachBy, Room, TriedBy, VisitOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kit.domain.carer import Need, NeedMet
     from kit.domain.family import Child, Family
+    from kit.domain.seen import LastSeen
 
 SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
     CellState: {
@@ -123,6 +124,13 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         VisitOutcome.CANCELLED: "Cancelled",
         VisitOutcome.NOT_BROUGHT: "Not brought",
         VisitOutcome.REFUSED: "Refused",
+        VisitOutcome.ENTERED_IN_ERROR: "Entered in error",
+    },
+    TriedBy: {
+        TriedBy.AT_THE_DOOR: "At the door",
+        TriedBy.TELEPHONE: "Telephone",
+        TriedBy.TEXT_MESSAGE: "Text message",
+        TriedBy.LETTER: "Letter",
     },
     Contact: {
         Contact.ANTENATAL: "Antenatal",
@@ -189,6 +197,35 @@ def times(count: int) -> str:
 def weeks(count: int) -> str:
     """1 week, 5 weeks."""
     return counted(count, "week")
+
+
+DAYS_SAID = 14
+WEEKS_SAID = 26
+
+
+def ago(day: date, today: date) -> str:
+    """Today; yesterday; 5 days ago; 3 weeks ago; 7 months ago."""
+    days = (today - day).days
+    if days <= 1:
+        return "yesterday" if days == 1 else "today"
+    if days < DAYS_SAID:
+        return f"{days} days ago"
+    if days < WEEKS_SAID * 7:
+        return f"{weeks(days // 7)} ago"
+    return f"{counted(days * 12 // 365, 'month')} ago"
+
+
+def seen_line(seen: LastSeen, today: date) -> str:
+    """Seen 3 weeks ago; Never seen; with the attempts since: Never seen, 2 attempts."""
+    when = f"Seen {ago(seen.on, today)}" if seen.on else "Never seen"
+    tried = f", {counted(seen.attempts, 'attempt')}{' since' if seen.on else ''}" if seen.attempts else ""
+    return when + tried
+
+
+def children_seen_line(family: Family, seen: LastSeen, today: date) -> str:
+    """Noah 12 days ago, Ruby never."""
+    said = ((called(family.child(child_id)), ago(on, today) if on else "never") for child_id, on in seen.children)
+    return ", ".join(f"{name} {when}" for name, when in said)
 
 
 def age(child: Child, today: date) -> str:

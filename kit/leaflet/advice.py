@@ -136,7 +136,9 @@ def _running_title(text: str, setting: Setting) -> Part:
 
 
 def _tail(order: LeafletOrder, setting: Setting) -> Part:
-    """Contact box and note, at the foot of the last page."""
+    """Contact box and note, at the foot of the last page; a record ends with its last line."""
+    if order.design.kind == "record":
+        return Part(0.0, ())
     box = contact_part(order.contact, setting)
     if not order.note:
         return box

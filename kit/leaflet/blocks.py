@@ -9,7 +9,7 @@ from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, P
 from kit.domain.errors import PressError
 from kit.domain.picture import Picture, Shape
 from kit.leaflet.marks import INK, POINTS_PER_MM, Drawing, Face, Frame, Part, Stretch, Tag
-from kit.leaflet.typeset import Style, set_lines, stacked
+from kit.leaflet.typeset import MAX_CHARACTERS, Style, set_lines, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kit.leaflet.marks import Line
     from kit.leaflet.typeset import Ruler
 
+RECORD_CHARACTERS = 100
+"""In a line of a record, which colleagues read; leaflets keep to fewer."""
 PICTURE_SHAPE = 4 / 3
 BESIDE_MM = 8
 """White between a picture and its words."""
@@ -206,7 +208,8 @@ def fitted(picture: Picture, x: float, y: float, width: float, height: float) ->
 
 
 def _lines(words: Words, style: Style, setting: Setting, indent: float = 0.0, *, is_even: bool = False) -> list[Line]:
-    return set_lines(words, style, setting.width - indent, setting.ruler, is_even=is_even)
+    most = RECORD_CHARACTERS if setting.design.kind == "record" else MAX_CHARACTERS
+    return set_lines(words, style, setting.width - indent, setting.ruler, is_even=is_even, most=most)
 
 
 def _in_pieces(lines: list[Line], style: Style, setting: Setting) -> Iterator[list[Line]]:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PLAIN_NAME = "leaflet.pdf"
+RECORD_NAME = "record-of-visits.pdf"
+"""Whoever sees the names of files learns nothing of whose it is."""
+_FIXED_NAMES = {"card": PLAIN_NAME, "record": RECORD_NAME}
 LONGEST_NAME = 60
 
 
@@ -78,7 +81,7 @@ class Press:
             pdf=pdf,
             pages=len(paper.pages),
             title=title,
-            file_name=PLAIN_NAME if is_card else file_name(order.variant),
+            file_name=_FIXED_NAMES.get(order.design.kind) or file_name(order.variant),
             text_code=order.text_code,
         )
 

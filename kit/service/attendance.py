@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Reason
 from kit.domain.errors import RuleError
-from kit.domain.visit import Attended, Room, VisitDraft
+from kit.domain.family import MAX_NAME, checked_line
+from kit.domain.visit import Attended, JointWorker, Room, VisitDraft
 from kit.service.visits import absent
 
 if TYPE_CHECKING:
@@ -47,6 +48,37 @@ def mark_seen(draft: VisitDraft, family: Family, child_id: str, today: date, *, 
     changed = replace(draft, children_seen=(*others, child_id) if is_seen else others)
     talks = family.child(child_id).age_weeks(today) >= WEEKS_UNTIL_TALKING
     return replace(changed, room=Room.NOT_SURE) if is_seen and talks and draft.room is Room.ALONE else changed
+
+
+def add_worker(draft: VisitDraft, name: str, role: str) -> VisitDraft:
+    """The draft with another worker at the visit.
+
+    Raises:
+        RuleError: no name, or one of the two is too long.
+    """
+    worker = JointWorker(
+        checked_line(name, "name", what="The worker’s name", most=MAX_NAME),
+        checked_line(role, "role", what="The role", most=MAX_NAME, required=False),
+    )
+    kept = tuple(one for one in draft.joint_workers if one != worker)
+    return replace(draft, joint_workers=(*kept, worker))
+
+
+def remove_worker(draft: VisitDraft, worker: JointWorker) -> VisitDraft:
+    """The draft without this other worker."""
+    return replace(draft, joint_workers=tuple(one for one in draft.joint_workers if one != worker))
+
+
+def set_next(draft: VisitDraft, step: str, on: date | None, today: date) -> VisitDraft:
+    """The draft with what happens next, and when.
+
+    Raises:
+        RuleError: the day is gone, or the words are too many.
+    """
+    if on is not None and on < today:
+        message = "The next step is in the past. Please check the day."
+        raise RuleError(message, field="next_on")
+    return replace(draft, next_step=checked_line(step, "next_step", what="The next step", required=False), next_on=on)
 
 
 def choose_contact(draft: VisitDraft, contact: Contact) -> VisitDraft:

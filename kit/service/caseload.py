@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kit.domain.carer import Tie
 from kit.domain.coverage import Cell, CellState, Coverage, coverage
+from kit.domain.seen import LastSeen, last_seen
+from kit.domain.visit import standing_visits
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +28,7 @@ class CaseloadRow:
         gap: the open cell that matters most, or None; overdue before due, fathers before mothers when equal.
         is_place_unfilled: whether a parent place waits to be asked about.
         last_visit: the newest closed visit.
+        seen: when anyone of the family was last seen.
     """
 
     family: Family
@@ -33,6 +36,7 @@ class CaseloadRow:
     gap: Cell | None
     is_place_unfilled: bool
     last_visit: Visit | None
+    seen: LastSeen = field(default_factory=lambda: LastSeen(None))
 
     @property
     def urgency(self) -> tuple[int, str]:
@@ -68,7 +72,7 @@ class TopicGap:
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """Everything the first page shows."""
+    """Everything the first page shows. `closed` are the families whose help is closed: found, and asked nothing of."""
 
     today: date
     rows: tuple[CaseloadRow, ...]
@@ -77,6 +81,7 @@ class Caseload:
     places_unfilled: int
     gaps: tuple[TopicGap, ...] = ()
     is_practice: bool = False
+    closed: tuple[CaseloadRow, ...] = ()
 
 
 TOLD = frozenset({CellState.SHOWED_ME, CellState.TOLD_ME})
@@ -93,17 +98,20 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
         advice: dict[str, list[AdviceGiven]] = {}
         for record in records.advice():
             advice.setdefault(record.family_id, []).append(record)
-        newest: dict[str, Visit] = {}
-        for visit in records.visits():
-            newest.setdefault(visit.family_id, visit)
+        visits: dict[str, list[Visit]] = {}
+        for visit in standing_visits(records.visits()):
+            visits.setdefault(visit.family_id, []).append(visit)
         drafts = records.drafts()
         is_practice = records.settings().is_practice
     names = [name for name in library.topics() if name.has_row]
     rules, topics = library.due_rules(), [name.topic for name in names]
-    rows = []
+    every = []
     for family in families:
         grid = coverage(family, advice.get(family.id, ()), rules, topics, today)
-        rows.append(CaseloadRow(family, grid, _gap(family, grid), bool(grid.unfilled), newest.get(family.id)))
+        held = visits.get(family.id, [])
+        seen, newest = last_seen(family, held), held[0] if held else None
+        every.append(CaseloadRow(family, grid, _gap(family, grid), bool(grid.unfilled), newest, seen))
+    rows = [row for row in every if not row.family.closed]
     by_id = {family.id: family for family in families}
     return Caseload(
         today=today,
@@ -113,6 +121,7 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
         places_unfilled=sum(len(row.coverage.unfilled) for row in rows),
         gaps=_gaps(rows, names),
         is_practice=is_practice,
+        closed=tuple(row for row in every if row.family.closed),
     )
 
 

@@ -24,6 +24,8 @@ from kit.domain.family import (
 )
 from kit.domain.identity import new_id
 from kit.domain.initials import checked_initials
+from kit.domain.seen import LastSeen, last_seen
+from kit.domain.visit import standing_visits
 from kit.service.learning import check_child_number, check_local_number, new_fact
 
 if TYPE_CHECKING:
@@ -157,6 +159,39 @@ def add_carer(
             keep_tie(records, clock, carer, family.child(child_id), tie, note, source)
         records.commit()
     return carer
+
+
+def add_unnamed_carer(records: Records, clock: Clock, family_id: str, ties: Sequence[tuple[str, Tie]]) -> Carer:
+    """Somebody met at a visit who is not on record yet, with what they are to each child; the name can come later.
+
+    Raises:
+        RuleError: no tie to any child of the family.
+    """
+    if not ties:
+        message = "Say what this person is to at least one child."
+        raise RuleError(message, field="ties")
+    with records:
+        family = records.family(family_id)
+        carer = Carer(new_id(clock.now()), family.id, "", "")
+        records.add(carer)
+        for child_id, tie in ties:
+            records.add(*new_tie(clock, carer.id, family.child(child_id).id, tie, ""))
+        records.commit()
+    return carer
+
+
+def add_place(records: Records, clock: Clock, family_id: str, address: str, kind: PlaceKind) -> Place:
+    """A place the family is met at. Nobody is said to sleep there: `move_children` says that.
+
+    Raises:
+        RuleError: no address.
+    """
+    with records:
+        family = records.family(family_id)
+        place = Place(new_id(clock.now()), family.id, checked_line(address, "address", what="An address"), kind)
+        records.add(place)
+        records.commit()
+    return place
 
 
 def new_carer(records: Records, clock: Clock, family_id: str, given_name: str, family_name: str) -> Carer:
@@ -308,13 +343,24 @@ def new_place(
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """Everything the family page shows."""
+    """Everything the family page shows.
+
+    Attributes:
+        visits: those that hold, newest first.
+        every_visit: the same with what was corrected.
+    """
 
     family: Family
     coverage: Coverage
     visits: tuple[Visit, ...]
     draft: VisitDraft | None
     today: date
+    every_visit: tuple[Visit, ...] = ()
+
+    @property
+    def seen(self) -> LastSeen:
+        """When the family and each child was last seen."""
+        return last_seen(self.family, self.visits)
 
 
 def family_view(records: Records, library: Library, clock: Clock, family_id: str) -> FamilyView:
@@ -323,7 +369,8 @@ def family_view(records: Records, library: Library, clock: Clock, family_id: str
     with records:
         family = records.family(family_id)
         advice = records.advice(family_id)
-        visits = tuple(records.visits(family_id))
+        every = tuple(records.visits(family_id))
         draft = next((draft for draft in records.drafts() if draft.family_id == family_id), None)
     rows = [name.topic for name in library.topics() if name.has_row]
-    return FamilyView(family, coverage(family, advice, library.due_rules(), rows, today), visits, draft, today)
+    grid = coverage(family, advice, library.due_rules(), rows, today)
+    return FamilyView(family, grid, standing_visits(every), draft, today, every)

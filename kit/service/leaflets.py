@@ -68,7 +68,7 @@ def fitting_design(resource_id: str, family: Family, carer_id: str) -> str:
 def designs_for(press: Press, resource_id: str) -> tuple[Design, ...]:
     """The designs this resource can be laid out in: cards for the card, sheets for everything else."""
     is_card = resource_id == CARD_RESOURCE
-    return tuple(design for design in press.designs() if (design.kind == "card") is is_card)
+    return tuple(one for one in press.designs() if (one.kind == "card") is is_card and one.kind != "record")
 
 
 def _design(offered: Sequence[Design], wanted: str) -> Design:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Outcome, Understanding
 from kit.domain.errors import UnknownError
 from kit.domain.visit import Room
-from kit.domain.wording import called, counted
+from kit.domain.wording import called, counted, ties_line, unfilled_name
 from kit.service.caseload import is_father, is_mother
 from kit.service.visit_view import pronouns
 from kit.service.visits import WEEKS_IN_FIRST_YEAR
@@ -29,6 +29,10 @@ class Lack(StrEnum):
     NOTHING_TICKED = "nothing-ticked"
     NO_WAY = "no-way"
     NOT_SEEN = "not-seen"
+    NO_NAME = "no-name"
+    NO_PARENT = "no-parent"
+    NO_PLACE = "no-place"
+    NO_NEXT = "no-next"
     ROOM = "room"
     NOT_CHECKED = "not-checked"
     QUESTION = "question"
@@ -47,7 +51,7 @@ class Missing:
 
 def missing(library: Library, view: VisitView) -> tuple[Missing, ...]:
     """Everything still missing, people first."""
-    return (*_presence(view), *_room(view), *_understanding(library, view))
+    return (*_presence(view), *_people(view), *_room(view), *_understanding(library, view), *_next(view))
 
 
 def _presence(view: VisitView) -> Iterator[Missing]:
@@ -69,6 +73,24 @@ def _presence(view: VisitView) -> Iterator[Missing]:
         is_baby = child.born_on is not None and child.age_weeks(view.today) <= WEEKS_IN_FIRST_YEAR
         if is_baby and child.id not in view.draft.children_seen:
             yield Missing(Lack.NOT_SEEN, f"{called(child)} is not marked as seen.")
+
+
+def _people(view: VisitView) -> Iterator[Missing]:
+    """Names and parent places nobody has told yet, and where the visit was."""
+    for carer in view.here:
+        if not carer.is_named:
+            sentence = f"You have not noted a name: {ties_line(view.family, carer.id)}."
+            yield Missing(Lack.NO_NAME, sentence, carer_id=carer.id)
+    for child, role, answer in view.family.unfilled_places():
+        if answer is None or answer.last_asked_on != view.today:
+            yield Missing(Lack.NO_PARENT, f"{unfilled_name(child, role)} is not named.")
+    if view.draft.place_id is None:
+        yield Missing(Lack.NO_PLACE, "You have not said where you met.")
+
+
+def _next(view: VisitView) -> Iterator[Missing]:
+    if view.draft.next_on is None:
+        yield Missing(Lack.NO_NEXT, "No next date is set.")
 
 
 def _room(view: VisitView) -> Iterator[Missing]:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
         VariantKey,
     )
     from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
+    from kit.domain.correction import Correction
     from kit.domain.coverage import DueRule
     from kit.domain.fact import Fact, FactKind
     from kit.domain.family import Child, Family, ParentPlace, Place, Stay
+    from kit.domain.help import HelpDecision
     from kit.domain.leaflet import Design, Leaflet, LeafletOrder
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
     from kit.domain.picture import Picture
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from kit.domain.visit import Visit, VisitDraft
 
     Person = Child | Carer | CarerLink | Relationship | ParentPlace | Need | NeedStep | Fact
-    Ordinary = Family | Person | Place | Stay | Visit | AdviceGiven
+    Ordinary = Family | Person | Place | Stay | Visit | AdviceGiven | Correction | HelpDecision
     """What an ordinary table keeps. A Family is added with its name alone; its people are records of their own."""
 
 
@@ -96,7 +98,7 @@ class Records(Protocol):
         ...
 
     def visits(self, family_id: str | None = None) -> Sequence[Visit]:
-        """Closed visits, newest first; of one family or of all."""
+        """Closed visits, corrections included, newest first; of one family or of all."""
         ...
 
     def visit(self, visit_id: str) -> Visit:

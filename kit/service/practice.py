@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Reason, Understanding, Way
 from kit.domain.carer import NeedKind, Tie
+from kit.domain.correction import RecordKind
 from kit.domain.fact import ELSEWHERE, FactKind, Responsibility, Sharing, Source
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.settings import Settings
-from kit.domain.visit import Attended, ReachBy, VisitOutcome
-from kit.service import families, needs, visits
+from kit.domain.visit import Attended, ReachBy, TriedBy, VisitOutcome
+from kit.service import attempts, corrections, families, needs, visits
 from kit.service.learning import NewFact, learn
 
 if TYPE_CHECKING:
@@ -194,8 +195,25 @@ def _ellison_with_a_past(records: Records, library: Library, clock: Clock) -> No
     ]
     here = {people.jade: Attended.ALL, people.denise: Attended.PART}
     hold(records, library, EarlierClock(clock, 12), people.family, here, given, {people.callum: ReachBy.EVENING_VISIT})
-    draft = visits.open_visit(records, EarlierClock(clock, 4), people.family)
-    visits.close_visit(records, EarlierClock(clock, 4), draft, VisitOutcome.NO_ACCESS)
+    _correct_start(records, EarlierClock(clock, 11), people.family)
+    tried = EarlierClock(clock, 4)
+    attempt = attempts.Attempt(
+        VisitOutcome.NO_ACCESS,
+        TriedBy.AT_THE_DOOR,
+        "Nobody answered. A pram stood in the hall.",
+        "Visit again",
+        clock.today() + timedelta(days=1),
+    )
+    attempts.record_attempt(records, tried, people.family, attempt, tried.now())
+
+
+def _correct_start(records: Records, clock: Clock, family_id: str) -> None:
+    """The day after, the worker notices that a visit began earlier than it says."""
+    with records:
+        visit = records.visits(family_id)[0]
+    earlier = visit.started_at - timedelta(minutes=20)
+    why = "It began twenty minutes earlier."
+    corrections.correct_visit(records, clock, visit.id, why=why, started_at=earlier)
 
 
 def _couple(
@@ -236,7 +254,10 @@ def _marsh(records: Records, clock: Clock) -> None:
 
 def _okoro(records: Records, library: Library, clock: Clock) -> None:
     """Nine weeks; both told everything so far."""
-    family, _, her, him = _couple(records, clock, "Okoro", "Temi", 63, "Ada", "Daniel")
+    family, child, her, him = _couple(records, clock, "Okoro", "Temmi", 63, "Ada", "Daniel")
+    typed = EarlierClock(clock, 60)
+    name = {"given_name": "Temi"}
+    corrections.correct_record(records, typed, family, RecordKind.CHILD, child, name, why="The name was spelt wrongly.")
     given = [
         Given(carer, resource, Understanding.TOLD_ME)
         for carer in (her, him)

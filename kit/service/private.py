@@ -12,6 +12,7 @@ from kit.domain.identity import new_id
 from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
 from kit.domain.safety import may_list
 from kit.domain.visit import Room
+from kit.domain.wording import long_date, say
 
 if TYPE_CHECKING:
     from kit.domain.advice import Resource, VariantKey
@@ -160,3 +161,22 @@ def private_view(records: Records, library: Library, family_id: str, carer_id: s
         for one in reversed(kept)
     )
     return PrivateView(carer, lines, offered, contact)
+
+
+def private_summary(view: PrivateView) -> str:
+    """What is kept of this carer as plain text, for a secure record and nothing else; asked for by the worker."""
+    head = f"Restricted. {view.carer.full_name}. For a secure record only."
+    return "\n".join([head, "", *(_private_line(one) for one in view.records)])
+
+
+def _private_line(one: PrivateRecord) -> str:
+    record = one.record
+    when = f"- {long_date(record.occurred_at.date())}, {record.occurred_at:%H:%M}"
+    by = f" By {record.worker}." if record.worker else ""
+    if isinstance(record, RestrictedReason):
+        return f"{when}: not safe to ask. Ask again another time.{by}"
+    ways = ", ".join(say(way).lower() for way in record.ways)
+    understood = say(record.understanding or Understanding.NOT_CHECKED).lower()
+    kept = f" Kept: {record.kept_where}." if record.kept_where else ""
+    text = f"{record.text.variant}, version {record.text.version}"
+    return f"{when}: {one.title} ({text}). How: {ways}. Understanding: {understood}.{kept}{by}"

@@ -12,10 +12,10 @@ from kit.domain.wording import age, called, long_date, met_line, say, ties_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from kit.domain.family import Family
-    from kit.domain.visit import Tick, VisitDraft
+    from kit.domain.visit import JointWorker, Tick, Visit, VisitDraft
     from kit.service.ports import Library
 
 
@@ -27,6 +27,7 @@ def visit_summary(library: Library, family: Family, draft: VisitDraft, now: date
     parts = [
         _head(family, draft, now),
         _people(family, draft, now),
+        _section("Other workers", _others(draft.joint_workers)),
         _section("Given", _given(library, family, draft.ticks)),
         _section("Not given", _not_given(library, family, draft.ticks)),
         _section("Next", _next(library, family, draft)),
@@ -70,7 +71,7 @@ def _given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[
                 ways = ", ".join(_lower(say(way)) for way in tick.ways)
                 met = met_line(met_by(tick, family.needs_of(tick.carer_id)))
                 needs = f" Needs: {_lower(met)}." if met else ""
-                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {ways}.{needs}"
+                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {ways}.{needs}{_own_words(tick)}"
 
 
 def _not_given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[str]:
@@ -92,6 +93,42 @@ def _next(library: Library, family: Family, draft: VisitDraft) -> Iterator[str]:
         is_another_day = ordinary_reason(tick.reason) is Reason.ANOTHER_DAY
         if tick.understanding is Understanding.NOT_YET or is_another_day:
             yield f"- Again with {_name(family, tick)}: {title_of(library, tick.text.resource_id)}"
+    yield from next_lines(draft.next_step, draft.next_on)
+
+
+def _others(workers: Sequence[JointWorker]) -> Iterator[str]:
+    for worker in workers:
+        yield f"- {worker_line(worker)}"
+
+
+def worker_line(worker: JointWorker) -> str:
+    """Alex Pemberton, family support worker."""
+    return f"{worker.name}, {_lower(worker.role)}" if worker.role else worker.name
+
+
+def next_lines(step: str, on: date | None) -> Iterator[str]:
+    """Next visit on 4 December 2026; Ring on Monday, 4 December 2026."""
+    if on:
+        yield f"- {step}, {long_date(on)}" if step else f"- Next visit: {long_date(on)}"
+    elif step:
+        yield f"- {step}"
+
+
+def _own_words(tick: Tick) -> str:
+    return f" Own words: {tick.note}" if tick.note else ""
+
+
+def attempt_summary(family: Family, visit: Visit) -> str:
+    """An attempt as plain text: when, how it was tried, what was noticed, what is next."""
+    started = visit.started_at
+    tried = [f"Tried: {_lower(say(visit.tried_by))}."] if visit.tried_by else []
+    noticed = [f"Noticed: {visit.noticed}"] if visit.noticed else []
+    worker = [f"Worker: {visit.worker}."] if visit.worker else []
+    head = [f"{say(visit.outcome)}, {long_date(started.date())}, {started:%H:%M}", f"{family.name} family."]
+    lines = [*head, *tried, *noticed, "Nobody was seen.", *worker]
+    return "\n\n".join(
+        part for part in ("\n".join(lines), _section("Next", next_lines(visit.next_step, visit.next_on))) if part
+    )
 
 
 def title_of(library: Library, resource_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kit.domain.carer import Tie
 from kit.domain.coverage import Coverage, coverage
 from kit.domain.errors import RuleError, UnknownError
-from kit.domain.visit import Attended, Contact
+from kit.domain.visit import Attended, Contact, Room
 from kit.service.visits import Offer, offer_of, offers, open_visit
 
 if TYPE_CHECKING:
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """Everything the page of a visit shows. `coverage` is as it was before the visit."""
+    """Everything the page of a visit shows. `coverage` is as it was before the visit.
+
+    `is_recovered` says that the visit was begun before and is gone on with.
+    """
 
     family: Family
     coverage: Coverage
     draft: VisitDraft
     today: date
+    is_recovered: bool = False
 
     @property
     def here(self) -> tuple[Carer, ...]:
@@ -40,11 +44,16 @@ class VisitView:
         """The carers who are not here, in the same order."""
         return tuple(one for one in self.family.columns() if self.draft.attended(one.id) is Attended.NOT_HERE)
 
+    @property
+    def alone_with(self) -> Carer | None:
+        """The one carer who can see and hear the screen, and nobody else; None when that is not said."""
+        return self.here[0] if self.draft.room is Room.ALONE and len(self.here) == 1 else None
+
     def name_of(self, carer_id: str) -> str:
         """The first name, or the whole name where two share the first."""
         carer = self.family.carer(carer_id)
-        shared = [one for one in self.family.carers if one.given_name == carer.given_name]
-        return carer.full_name if len(shared) > 1 else carer.given_name
+        shared = [one for one in self.family.carers if one.called == carer.called]
+        return carer.full_name if len(shared) > 1 else carer.called
 
     def due_count(self, carer_id: str) -> int:
         """How many topics were open for this carer when the visit began."""
@@ -56,13 +65,18 @@ def visit_view(records: Records, library: Library, clock: Clock, family_id: str)
 
     Raises:
         UnknownError: there is no such family.
+        RuleError: help for the family is closed, or the draft is another family's.
     """
+    with records:
+        begun = {draft.id for draft in records.drafts()}
     draft = open_visit(records, clock, family_id)
     with records:
         family, advice = records.family(family_id), records.advice(family_id)
     topics = [name.topic for name in library.topics() if name.has_row]
     today = clock.today()
-    return VisitView(family, coverage(family, advice, library.due_rules(), topics, today), draft, today)
+    return VisitView(
+        family, coverage(family, advice, library.due_rules(), topics, today), draft, today, draft.id in begun
+    )
 
 
 def offers_of(library: Library, view: VisitView, added: Sequence[str] = ()) -> tuple[Offer, ...]:

@@ -20,6 +20,7 @@ from kit.domain.advice import (
 )
 from kit.domain.carer import NeedKind
 from kit.domain.errors import RuleError, UnknownError, VisitClosedError
+from kit.domain.family import checked_line
 from kit.domain.identity import new_id
 from kit.domain.met import met_by
 from kit.domain.outbox import EntryKind, OutboxEntry
@@ -34,6 +35,7 @@ from kit.domain.visit import (
     Visit,
     VisitDraft,
     VisitOutcome,
+    check_whose,
     suggested_contact,
 )
 from kit.service.caseload import is_father
@@ -62,7 +64,7 @@ def open_visit(
     Every carer starts as not here: presence is said, never assumed. The place is where the youngest child sleeps.
 
     Raises:
-        RuleError: a start in the future.
+        RuleError: a start in the future, or help for the family is closed.
     """
     now = clock.now()
     if started_at is not None and started_at > now:
@@ -72,7 +74,11 @@ def open_visit(
         family = records.family(family_id)
         for begun in records.drafts():
             if begun.family_id == family_id:
+                check_whose(begun, family)
                 return begun
+        if family.closed:
+            message = "Help for this family is closed. Open it again first."
+            raise RuleError(message)
         youngest = next(iter(family.youngest_first), None)
         stay = family.stay_of(youngest.id, clock.today()) if youngest else None
         age = youngest.age_weeks(clock.today()) if youngest else 0
@@ -264,15 +270,22 @@ def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: Visi
     with records:
         _check_open(records, draft.id)
         family = records.family(draft.family_id)
+        check_whose(draft, family)
         advice = tuple(record for tick in draft.ticks for record in _advice_of(family, draft, tick, now))
-        records.add(visit, *advice, *steps_met(family, advice, now))
-        first_sent_at = min(one.recorded_at for one in records.visits(family.id))
-        payload = visit_payload(family, visit, records.settings(), first_sent_at)
-        records.post(OutboxEntry(visit.id, EntryKind.VISIT, family.id, visit.id, now, payload))
+        keep_visit(records, family, visit)
+        records.add(*advice, *steps_met(family, advice, now))
         records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
         records.drop_draft(draft.id)
         records.commit()
     return visit
+
+
+def keep_visit(records: Records, family: Family, visit: Visit) -> None:
+    """Add a visit with its outbox entry, inside a transaction."""
+    records.add(visit)
+    first_sent_at = min(one.recorded_at for one in records.visits(family.id))
+    payload = visit_payload(family, visit, records.settings(), first_sent_at)
+    records.post(OutboxEntry(visit.id, EntryKind.VISIT, family.id, visit.id, visit.recorded_at, payload))
 
 
 def correct_advice(
@@ -317,10 +330,29 @@ def correct_advice(
             records.restricted.add(
                 RestrictedReason(new_id(now), old.carer_id, reason, old.occurred_at, now, new.worker)
             )
-        records.add(new)
-        records.post(_entry(new, EntryKind.CORRECTION))
+        keep_correction(records, new)
         records.commit()
     return new
+
+
+def keep_correction(records: Records, record: AdviceGiven) -> None:
+    """Add corrected advice with its outbox entry, inside a transaction."""
+    records.add(record)
+    records.post(_entry(record, EntryKind.CORRECTION))
+
+
+def set_note(draft: VisitDraft, carer_id: str, resource_id: str, words: str) -> VisitDraft:
+    """The draft with what a carer said about this advice, in the carer's own words; nothing takes it back.
+
+    Raises:
+        RuleError: nothing is ticked there yet, or the words are too many.
+    """
+    tick = draft.tick(carer_id, resource_id)
+    if tick is None:
+        message = "Tick it first, then note the words."
+        raise RuleError(message, field="note")
+    line = checked_line(words, "note", what="The note", required=False)
+    return draft.with_tick(replace(tick, note=line))
 
 
 def set_room(draft: VisitDraft, room: Room) -> VisitDraft:
@@ -360,6 +392,7 @@ def _advice_of(family: Family, draft: VisitDraft, tick: Tick, now: datetime) -> 
             reason=tick.reason,
             understanding=_understanding(tick),
             met=met_by(tick, family.needs_of(tick.carer_id)),
+            note=tick.note,
         )
         for child_id in children_concerned(family, tick.carer_id, draft.started_at)
     )

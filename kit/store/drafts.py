@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way
 from kit.domain.carer import MetHow, NeedKind, NeedMet
-from kit.domain.visit import Attended, Contact, Presence, ReachBy, Room, Tick, VisitDraft
+from kit.domain.visit import Attended, Contact, JointWorker, Presence, ReachBy, Room, Tick, TriedBy, VisitDraft
 from kit.store.columns import instant_of, instant_text
 
 
@@ -28,6 +29,11 @@ def draft_body(draft: VisitDraft) -> dict[str, Any]:
         ],
         "children_seen": list(draft.children_seen),
         "ticks": [_tick_body(tick) for tick in draft.ticks],
+        "joint_workers": [{"name": one.name, "role": one.role} for one in draft.joint_workers],
+        "tried_by": draft.tried_by.value if draft.tried_by else None,
+        "noticed": draft.noticed,
+        "next_step": draft.next_step,
+        "next_on": draft.next_on.isoformat() if draft.next_on else None,
     }
 
 
@@ -47,6 +53,11 @@ def draft_of(draft_id: str, family_id: str, body: dict[str, Any]) -> VisitDraft:
         ),
         children_seen=tuple(body["children_seen"]),
         ticks=tuple(_tick_of(tick) for tick in body["ticks"]),
+        joint_workers=tuple(JointWorker(one["name"], one["role"]) for one in body.get("joint_workers", ())),
+        tried_by=TriedBy(body["tried_by"]) if body.get("tried_by") else None,
+        noticed=body.get("noticed", ""),
+        next_step=body.get("next_step", ""),
+        next_on=date.fromisoformat(body["next_on"]) if body.get("next_on") else None,
     )
 
 
@@ -65,6 +76,7 @@ def _tick_body(tick: Tick) -> dict[str, Any]:
         "reason": tick.reason.value if tick.reason else None,
         "understanding": tick.understanding.value if tick.understanding else None,
         "met": [[one.need.value, one.how.value] for one in tick.met],
+        "note": tick.note,
     }
 
 
@@ -79,4 +91,5 @@ def _tick_of(body: dict[str, Any]) -> Tick:
         reason=Reason(body["reason"]) if body["reason"] else None,
         understanding=Understanding(body["understanding"]) if body["understanding"] else None,
         met=tuple(NeedMet(NeedKind(need), MetHow(how)) for need, how in body.get("met", ())),
+        note=body.get("note", ""),
     )

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, bindparam, func, or_, select
 
+from kit.domain.amending import amended
 from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
+from kit.domain.correction import Change, Correction
 from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay, as_known
+from kit.domain.help import HelpDecision
 from kit.store import tables
 
 if TYPE_CHECKING:
@@ -77,6 +80,8 @@ _PARTS: tuple[tuple[str, type[Any], ColumnElement[Any], Select[Any]], ...] = tup
         ("needs", Need, tables.need, _CARER, tables.need.join(tables.carer)),
         ("facts", Fact, tables.fact, tables.fact.c.family_id, tables.fact),
         ("links", CarerLink, _LINK, _CARER, _LINKED),
+        ("corrections", Correction, tables.correction, tables.correction.c.family_id, tables.correction),
+        ("help", HelpDecision, tables.help_decision, tables.help_decision.c.family_id, tables.help_decision),
     )
 )
 _HERE, _THERE = _people_in_two_families("here"), _people_in_two_families("there")
@@ -151,8 +156,22 @@ def _put_together(
     homes: defaultdict[str, Parts] = defaultdict(lambda: defaultdict(list))
     for name, kind, rows in parts:
         for row in rows:
-            homes[row[0]][name].append(written.need(row) if kind is Need else kind(*row[1:]))
+            homes[row[0]][name].append(_record(kind, row, written))
     return [
-        as_known(Family(family_id, name, **{part: tuple(kept) for part, kept in homes[family_id].items()}))
+        amended(as_known(Family(family_id, name, **{part: tuple(kept) for part, kept in homes[family_id].items()})))
         for family_id, name in found
     ]
+
+
+def _record(kind: type[Any], row: Any, written: _Written) -> Any:  # noqa: ANN401 - a row, and any record
+    if kind is Need:
+        return written.need(row)
+    return _correction(row) if kind is Correction else kind(*row[1:])
+
+
+def _correction(row: Any) -> Correction:  # noqa: ANN401 - a row
+    _, correction_id, family_id, kind, record_id, changes, recorded_at, worker, why, is_withdrawal = row
+    made = tuple(Change(**change) for change in changes)
+    return Correction(
+        correction_id, family_id, kind, record_id, made, recorded_at, worker, why, is_withdrawal=bool(is_withdrawal)
+    )

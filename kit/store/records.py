@@ -14,7 +14,7 @@ from kit.domain.errors import RuleError, UnknownError
 from kit.domain.fact import Fact
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Verdict
 from kit.domain.settings import Settings
-from kit.domain.visit import Presence, Visit
+from kit.domain.visit import JointWorker, Presence, Visit
 from kit.store import statements
 from kit.store.drafts import draft_body, draft_of
 from kit.store.households import all_families, one_family
@@ -101,13 +101,12 @@ class SqlRecords:
     def visits(self, family_id: str | None = None) -> Sequence[Visit]:
         """Closed visits, newest first; of one family or of all."""
         if family_id is None:
-            return self._visits(statements.VISITS, statements.VISIT_PRESENCES, statements.SEEN, {})
-        values = {"family_id": family_id}
-        return self._visits(statements.VISITS_OF, statements.VISIT_PRESENCES_OF, statements.SEEN_OF, values)
+            return self._visits(statements.ALL_VISITS, {})
+        return self._visits(statements.VISITS_OF_FAMILY, {"family_id": family_id})
 
     def visit(self, visit_id: str) -> Visit:
         """One closed visit, or UnknownError."""
-        found = self._visits(statements.VISIT, statements.VISIT_PRESENCE, statements.SEEN_ONE, {"wanted": visit_id})
+        found = self._visits(statements.ONE_VISIT, {"wanted": visit_id})
         return _first(found, "This visit is not in the records.")
 
     def keep_draft(self, draft: VisitDraft) -> None:
@@ -207,14 +206,17 @@ class SqlRecords:
         needs = _grouped(self._ledger.rows(met, values), lambda row: NeedMet(*row))
         return [_advice_of(row, by_record, needs) for row in self._ledger.rows(records, values)]
 
-    def _visits(self, visits: Executable, presences: Executable, seen: Executable, values: Values) -> list[Visit]:
+    def _visits(self, statements_of: statements.VisitStatements, values: Values) -> list[Visit]:
+        visits, presences, seen, joint = statements_of
         here = _grouped(self._ledger.rows(presences, values), lambda row: Presence(*row))
         children = _grouped(self._ledger.rows(seen, values), itemgetter(0))
+        workers = _grouped(self._ledger.rows(joint, values), lambda row: JointWorker(*row))
         return [
             Visit(
                 **row._asdict(),
                 presences=here[row.id],
                 children_seen=children[row.id],
+                joint_workers=workers[row.id],
             )
             for row in self._ledger.rows(visits, values)
         ]
@@ -227,12 +229,12 @@ def _advice_of(
 ) -> AdviceGiven:
     (
         record_id, family_id, visit_id, child_id, carer_id, topic, resource_id, version, variant, language, digest,
-        outcome, occurred_at, recorded_at, worker, reason, understanding, corrects, why,
+        outcome, occurred_at, recorded_at, worker, reason, understanding, corrects, why, note,
     ) = row  # fmt: skip
     text = TextGiven(resource_id, version, variant, language, digest)
     return AdviceGiven(
         record_id, family_id, visit_id, child_id, carer_id, topic, text, outcome, occurred_at, recorded_at, worker,
-        ways[record_id], reason, understanding, corrects, why, met[record_id],
+        ways[record_id], reason, understanding, corrects, why, met[record_id], note,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, delete, exists, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -11,7 +11,7 @@ from kit.domain.outbox import Verdict
 from kit.store import tables
 
 if TYPE_CHECKING:
-    from sqlalchemy import BindParameter, Table
+    from sqlalchemy import BindParameter, Select, Table
 
 _ID: BindParameter[str] = bindparam("wanted")
 _FAMILY: BindParameter[str] = bindparam("family_id")
@@ -55,6 +55,25 @@ SEEN = select(tables.child_seen.c.visit_id, tables.child_seen.c.child_id).order_
 )
 SEEN_OF = SEEN.join(tables.visit).where(tables.visit.c.family_id == _FAMILY)
 SEEN_ONE = SEEN.where(tables.child_seen.c.visit_id == _ID)
+JOINT = select(tables.joint_worker.c.visit_id, tables.joint_worker.c.name, tables.joint_worker.c.role).order_by(
+    tables.joint_worker.c.visit_id, tables.joint_worker.c.position
+)
+JOINT_OF = JOINT.join(tables.visit).where(tables.visit.c.family_id == _FAMILY)
+JOINT_ONE = JOINT.where(tables.joint_worker.c.visit_id == _ID)
+
+
+class VisitStatements(NamedTuple):
+    """What together reads some visits: the visits, who was there, which children were seen, who else worked there."""
+
+    visits: Select[Any]
+    presences: Select[Any]
+    seen: Select[Any]
+    joint: Select[Any]
+
+
+ALL_VISITS = VisitStatements(VISITS, VISIT_PRESENCES, SEEN, JOINT)
+VISITS_OF_FAMILY = VisitStatements(VISITS_OF, VISIT_PRESENCES_OF, SEEN_OF, JOINT_OF)
+ONE_VISIT = VisitStatements(VISIT, VISIT_PRESENCE, SEEN_ONE, JOINT_ONE)
 
 DRAFTS = select(tables.visit_draft.c.id, tables.visit_draft.c.family_id, tables.visit_draft.c.body)
 DRAFT = DRAFTS.where(tables.visit_draft.c.id == _ID)

@@ -11,10 +11,12 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
 from kit.domain.carer import MetHow, NeedKind, NeedStage, Tie
+from kit.domain.correction import RecordKind
 from kit.domain.fact import FactKind
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
+from kit.domain.help import HelpState
 from kit.domain.outbox import EntryKind, Verdict
-from kit.domain.visit import Attended, Contact, ReachBy, VisitOutcome
+from kit.domain.visit import Attended, Contact, ReachBy, TriedBy, VisitOutcome
 from kit.store.columns import NAMING, Day, Instant, Json, Word, YesNo
 
 METADATA = MetaData(naming_convention=NAMING)
@@ -58,6 +60,11 @@ def _yes_or_no(name: str) -> Column[Any]:
 
 def _instant(name: str) -> Column[Any]:
     return Column(name, Instant, nullable=False)
+
+
+def _later_text(name: str) -> Column[Any]:
+    """A line that came to a table after its first records, where it is empty."""
+    return Column(name, Text, nullable=False, server_default="")
 
 
 family = _kept("family", _text("name"))
@@ -123,6 +130,10 @@ visit = _kept(
     _word("outcome", VisitOutcome),
     Column("corrects", Text, ForeignKey("visit.id")),
     _text("why"),
+    _word("tried_by", TriedBy, nullable=True),
+    _later_text("noticed"),
+    _later_text("next_step"),
+    _day("next_on", nullable=True),
 )
 presence = _part(
     "presence",
@@ -132,6 +143,7 @@ presence = _part(
     _word("reach_by", ReachBy, nullable=True),
 )
 child_seen = _part("child_seen", visit, _of(child, index=False))
+joint_worker = _part("joint_worker", visit, _text("name"), _text("role"))
 advice = _kept(
     "advice",
     _of(family),
@@ -152,9 +164,32 @@ advice = _kept(
     _word("understanding", Understanding, nullable=True),
     Column("corrects", Text, ForeignKey("advice.id")),
     _text("why"),
+    _later_text("note"),
 )
 advice_way = _part("advice_way", advice, _word("way", Way))
 advice_met = _part("advice_met", advice, _word("need", NeedKind), _word("how", MetHow))
+
+correction = _kept(
+    "correction",
+    _of(family),
+    _word("kind", RecordKind),
+    _text("record_id"),
+    Column("changes", Json, nullable=False),
+    _instant("recorded_at"),
+    _text("worker"),
+    _text("why"),
+    Column("is_withdrawal", Integer, nullable=False),
+)
+help_decision = _kept(
+    "help_decision",
+    _of(family),
+    _word("state", HelpState),
+    _day("on"),
+    _instant("recorded_at"),
+    _text("worker"),
+    _text("why"),
+    _day("discussed_on", nullable=True),
+)
 
 visit_draft = Table(
     "visit_draft",

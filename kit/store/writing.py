@@ -10,8 +10,10 @@ from sqlalchemy import insert
 
 from kit.domain.advice import AdviceGiven
 from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
+from kit.domain.correction import Correction
 from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay
+from kit.domain.help import HelpDecision
 from kit.domain.outbox import OutboxEntry, Receipt
 from kit.domain.visit import Visit
 from kit.store import tables
@@ -45,12 +47,18 @@ def _advice_values(record: AdviceGiven) -> list[Values]:
     return [values | asdict(record.text)]
 
 
+def _correction_values(record: Correction) -> list[Values]:
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return [values | {"changes": [asdict(change) for change in record.changes]}]
+
+
 _NEED_STAGES = _parts(
     tables.need_stage, "need_id", lambda need: [{"stage": stage, "reached_on": on} for stage, on in need.reached]
 )
 _PRESENCES = _parts(tables.presence, "visit_id", lambda visit: [asdict(one) for one in visit.presences])
 _CHILDREN_SEEN = _parts(tables.child_seen, "visit_id", lambda visit: [{"child_id": one} for one in visit.children_seen])
 _MET = _parts(tables.advice_met, "advice_id", lambda record: [asdict(one) for one in record.met])
+_JOINT_WORKERS = _parts(tables.joint_worker, "visit_id", lambda visit: [asdict(one) for one in visit.joint_workers])
 _WAYS = _parts(tables.advice_way, "advice_id", lambda record: [{"way": way} for way in record.ways])
 _ANSWERS = _parts(tables.receipt_answer, "receipt_id", lambda receipt: [asdict(one) for one in receipt.answers])
 _REFERENCES = _parts(tables.remote_reference, "receipt_id", lambda receipt: [asdict(one) for one in receipt.references])
@@ -67,8 +75,10 @@ _WRITERS: dict[type, tuple[Writer, ...]] = {
     Fact: (_whole(tables.fact),),
     Place: (_whole(tables.place),),
     Stay: (_whole(tables.stay),),
-    Visit: (_whole(tables.visit), _PRESENCES, _CHILDREN_SEEN),
+    Visit: (_whole(tables.visit), _PRESENCES, _CHILDREN_SEEN, _JOINT_WORKERS),
     AdviceGiven: ((insert(tables.advice), _advice_values), _WAYS, _MET),
+    Correction: ((insert(tables.correction), _correction_values),),
+    HelpDecision: (_whole(tables.help_decision),),
     OutboxEntry: (_whole(tables.outbox_entry),),
     Receipt: (_whole(tables.receipt), _ANSWERS, _REFERENCES),
 }

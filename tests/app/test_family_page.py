@@ -177,7 +177,7 @@ def test_private_is_there_for_every_carer_without_a_count(page, given, qtbot):
 def test_reloading_leaves_the_menu_alive(page):
     more(page)
     page.reload()
-    assert len([action for action in more(page) if action.text()]) == 13
+    assert len([action for action in more(page) if action.text()]) == 17
 
 
 # -- history and correction --------------------------------------------------------------------------------------------

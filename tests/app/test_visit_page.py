@@ -27,6 +27,7 @@ from kit.domain.errors import StoreError
 from kit.domain.family import ParentRole, PlaceState
 from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
 from kit.service import families, visits
+from kit.service.attendance import set_next
 from tests import fakes
 from tests.app.caseload_rooms import LateDesk, library, practice
 from tests.app.looking import button, check_everybody_can_use, dialog, notice, press, settle, words_on
@@ -620,7 +621,7 @@ def test_the_summary_is_copied(talk, given, qtbot):
     copied = QGuiApplication.clipboard().text()
     assert "Jade Ellison: showed me" in copied
     assert copied == summary(talk)
-    assert "Copied. Paste it into the child’s record." in words_on(talk)
+    assert "Copied. Paste it into the child’s record within 30 seconds" in words_on(talk)
 
 
 def test_closing_puts_it_on_record_and_into_the_outbox(talk, given, qtbot):
@@ -727,6 +728,8 @@ def test_nothing_missing_is_said(opened, given, qtbot):
     page.go_to_step(HERE)
     answer(page, "Temi: Seen")
     answer(page, "Someone else too")
+    today = given.clock.today()
+    page.here.change(lambda draft: set_next(draft, "", today, today))
     page.go_to_step(CLOSE)
     assert "Nothing is missing." in words_on(page)
     assert [step.is_done for step in page.heading.steps] == [True, True, False]

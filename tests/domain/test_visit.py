@@ -1,9 +1,11 @@
 """A draft changes, a closed visit does not."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from kit.domain import visit
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way, as_correction, check_advice, standing
 from kit.domain.errors import RuleError
 from kit.domain.visit import Attended, Contact, Presence, Tick, VisitDraft, VisitOutcome, suggested_contact
@@ -103,3 +105,25 @@ def test_only_the_end_of_a_chain_of_corrections_stands():
 )
 def test_the_contact_that_fits_the_age(weeks, contact):
     assert suggested_contact(weeks) is contact
+
+
+def test_a_draft_never_opens_under_another_family():
+    family = makers.half_siblings()
+    mine = draft().with_presence("jade", Attended.ALL)
+    visit.check_whose(mine, family)
+    strangers = (
+        replace(mine, family_id="marsh"),
+        mine.with_presence("kerry", Attended.ALL),
+        replace(mine, children_seen=("alfie",)),
+    )
+    for strange in strangers:
+        with pytest.raises(RuleError, match="belongs to another family"):
+            visit.check_whose(strange, family)
+
+
+def test_a_corrected_visit_stands_in_the_place_of_the_first():
+    closed = draft().with_presence("jade", Attended.ALL).close(makers.NOON)
+    second, third = replace(closed, id="v2", corrects="v1"), replace(closed, id="v3", corrects="v2")
+    kept = [third, closed, second]
+    assert visit.standing_visits(kept) == (third,)
+    assert visit.first_records(kept) == {"v1": closed.id, "v2": closed.id, "v3": closed.id}

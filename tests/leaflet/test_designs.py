@@ -19,7 +19,7 @@ def written(folder, text, name="mine"):
 
 def test_every_design_we_ship_can_be_read():
     keys = [design.key for design in read_designs(orders.DESIGNS)]
-    assert keys == ["a4-easy-read", "a4-large-print", "a4-standard", "plain-card"]
+    assert keys == ["a4-easy-read", "a4-large-print", "a4-record", "a4-standard", "plain-card"]
 
 
 def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
@@ -35,7 +35,10 @@ def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
         (("lead_pt = 18", "lead_pt = 18\nfolds = 3"), "folds is not known"),
         (("lead_pt = 18", "lead_pt = 180"), "lead_pt must be a number from 12 to 48"),
         (("lead_pt = 18", "lead_pt = true"), "lead_pt must be a number"),
-        (('kind = "easy-read"', 'kind = "poster"'), "kind must be one of easy-read, large-print, standard, card"),
+        (
+            ('kind = "easy-read"', 'kind = "poster"'),
+            "kind must be one of easy-read, large-print, standard, card, record",
+        ),
         (('title = "A4 sheet"', 'title = " "'), "title must be words"),
         (("page_mm = [210, 297]", "page_mm = [210]"), "page_mm must be [width, height]"),
         (("page_mm = [210, 297]", "page_mm = [100, 148]"), "the words have less than 60 mm"),

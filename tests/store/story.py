@@ -3,12 +3,27 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
+from kit.domain.amending import amended
 from kit.domain.carer import Carer, CarerLink, MetHow, Need, NeedKind, NeedMet, NeedStage, NeedStep
+from kit.domain.correction import Change, Correction, RecordKind
 from kit.domain.fact import Fact, FactKind
 from kit.domain.family import Family, Place, PlaceKind, Stay
+from kit.domain.help import HelpDecision, HelpState
 from kit.domain.outbox import EntryAnswer, EntryKind, OutboxEntry, Receipt, RemoteReference, Verdict
 from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
-from kit.domain.visit import Attended, Contact, Presence, ReachBy, Room, Tick, Visit, VisitDraft, VisitOutcome
+from kit.domain.visit import (
+    Attended,
+    Contact,
+    JointWorker,
+    Presence,
+    ReachBy,
+    Room,
+    Tick,
+    TriedBy,
+    Visit,
+    VisitDraft,
+    VisitOutcome,
+)
 from kit.store.key import KeyCost
 from tests import makers
 
@@ -54,7 +69,32 @@ def family() -> Family:
             Fact("f1", whole.id, "noah", FactKind.NHS_NUMBER, "9990000018", *LEARNT),
             Fact("f2", whole.id, "callum-noah", FactKind.RESPONSIBILITY, "yes", *LEARNT, "Jade", "Birth certificate"),
         ),
+        corrections(),
+        decisions(),
     )
+
+
+def corrections() -> tuple[Correction, ...]:
+    """A day typed wrongly, and a need that was never told."""
+    moved = (Change("from_on", "2026-10-20", "2026-10-21"),)
+    gone = (Change("kind", "large-print", ""),)
+    return (
+        Correction("c1", "ellison", RecordKind.STAY, "noah-flat", moved, LATER, "Sam Whitfield", "Typed wrongly."),
+        Correction("c2", "ellison", RecordKind.NEED, "never", gone, LATER, "Sam Whitfield", "Not said.", True),  # noqa: FBT003
+    )
+
+
+def decisions() -> tuple[HelpDecision, ...]:
+    """Help was closed, and opened again."""
+    closed = HelpDecision(
+        "h1", "ellison", HelpState.CLOSED, date(2026, 9, 1), BEGAN, "Sam Whitfield", "Moved.", date(2026, 8, 30)
+    )
+    return closed, HelpDecision("h2", "ellison", HelpState.OPEN, date(2026, 10, 1), BEGAN, "Sam Whitfield", "Back.")
+
+
+def stands() -> Family:
+    """The family as its corrections leave it."""
+    return amended(family())
 
 
 def people(whole: Family) -> tuple:
@@ -71,6 +111,8 @@ def people(whole: Family) -> tuple:
         *(step for need in whole.needs for step in need.steps),
         *whole.facts,
         *whole.links,
+        *whole.corrections,
+        *whole.help,
     )
 
 
@@ -100,6 +142,11 @@ def visit(**changes) -> Visit:
             Presence("callum", Attended.NOT_HERE, ReachBy.EVENING_VISIT),
         ),
         "children_seen": ("noah", "ruby"),
+        "joint_workers": (JointWorker("Alex Pemberton", "Family support worker"), JointWorker("Kim Ashdown")),
+        "tried_by": TriedBy.TELEPHONE,
+        "noticed": "A light was on.",
+        "next_step": "Ring on Monday",
+        "next_on": date(2026, 10, 26),
     }
     return Visit(**(values | changes))
 
@@ -109,7 +156,7 @@ MET = (NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT), NeedMet(NeedKind.MORE
 
 def advice() -> tuple:
     told = makers.advice(
-        "a1", occurred_at=BEGAN, recorded_at=ENDED, ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED), met=MET
+        "a1", occurred_at=BEGAN, recorded_at=ENDED, ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED), met=MET, note="“Flat.”"
     )
     away = makers.advice(
         "a2",
@@ -136,6 +183,7 @@ def draft(**changes) -> VisitDraft:
         None,
         Understanding.SHOWED_ME,
         MET[1:],
+        "“I put him down and breathe.”",
     )
     away = Tick("callum", Topic.CRYING, makers.text("walk-away"), Outcome.NOT_GIVEN, LATER, reason=Reason.NOT_PRESENT)
     values = {
@@ -149,6 +197,11 @@ def draft(**changes) -> VisitDraft:
         "presences": (Presence("jade", Attended.PART), Presence("callum", Attended.NOT_HERE, ReachBy.TELEPHONE)),
         "children_seen": ("noah",),
         "ticks": (tick, away),
+        "joint_workers": (JointWorker("Alex Pemberton", "Family support worker"),),
+        "tried_by": TriedBy.AT_THE_DOOR,
+        "noticed": "Curtains drawn.",
+        "next_step": "Try in the evening",
+        "next_on": date(2026, 11, 26),
     }
     return VisitDraft(**(values | changes))
 

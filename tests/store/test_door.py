@@ -55,7 +55,7 @@ def test_records_are_made_once_and_opened_again(path):
     assert door.has_records(path)
     opened = door.open_records(path, story.PASSPHRASE)
     with opened:
-        assert opened.family("ellison") == story.family()
+        assert opened.family("ellison") == story.stands()
     opened.close()
     assert sorted(content(path)) == ["records.kit", "records.kit.key"]
 

@@ -23,11 +23,11 @@ def states(records):
 
 def test_a_family_comes_back_with_everyone_in_it(reopened):
     with reopened:
-        assert reopened.family("ellison") == story.family()
+        assert reopened.family("ellison") == story.stands()
 
 
 def test_all_families_are_the_same_as_each_by_name(reopened):
-    other = replace(story.family(), id="adams", name="adams", **dict.fromkeys(PARTS, ()))
+    other = replace(story.stands(), id="adams", name="adams", **dict.fromkeys(PARTS, ()))
     with reopened:
         reopened.add(Family("brook", "Brook"), other)
         families = reopened.families()

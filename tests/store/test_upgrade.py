@@ -54,7 +54,7 @@ def test_an_older_file_is_copied_then_brought_up_to_date(closed, tomorrow):
     tomorrow()
     opened = door.open_records(closed, story.PASSPHRASE)
     with opened:
-        assert opened.family("ellison") == story.family()
+        assert opened.family("ellison") == story.stands()
     assert greeting(opened) == [("Ellison",)]
     opened.close()
     assert files.beside(closed, f".at-{NOW}").read_bytes() == before
@@ -71,7 +71,7 @@ def test_the_copy_opens_with_the_same_key(closed, tomorrow, monkeypatch, tmp_pat
     shutil.copy(files.beside(closed, ".key"), files.beside(back, ".key"))
     opened = door.open_records(back, story.PASSPHRASE)
     with opened:
-        assert opened.family("ellison") == story.family()
+        assert opened.family("ellison") == story.stands()
     opened.close()
 
 
@@ -92,7 +92,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(closed, tomorrow, monkeypat
     monkeypatch.undo()
     opened = door.open_records(closed, story.PASSPHRASE)
     with opened:
-        assert opened.family("ellison") == story.family()
+        assert opened.family("ellison") == story.stands()
     opened.close()
 
 

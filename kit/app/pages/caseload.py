@@ -50,6 +50,7 @@ class CaseloadPage(QWidget):
         add_family_requested: the worker wants to add a family.
         families_requested: the worker wants every family.
         find_requested: the worker typed what to find; carries the words.
+        day_requested: the worker wants to finish the day.
     """
 
     family_requested = Signal(str)
@@ -57,6 +58,7 @@ class CaseloadPage(QWidget):
     add_family_requested = Signal()
     families_requested = Signal()
     find_requested = Signal(str)
+    day_requested = Signal()
 
     def __init__(self, theme: Theme, rooms: Rooms) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class CaseloadPage(QWidget):
         today = rooms.clock.today()
         self.heading = Heading(f"{today:%A} {today.day} {today:%B}", parent=self)
         self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
+        self._day = Deed("Finish the day", self.day_requested.emit, "list-checks", parent=self)
         self._search = SearchField(theme, "Find a family or place")
         self._search.returnPressed.connect(self._on_find_pressed)
         self._body = fill_page(self, theme, scrolls=True, space=8)
@@ -95,10 +98,10 @@ class CaseloadPage(QWidget):
         clear(self._content)
         self._search.setVisible(bool(found.rows))
         self.heading.tell(self.heading.title, facts_line(found) if found.rows else "No families yet")
-        self.heading.offer(None, *([self._add] if found.rows else []))
+        self.heading.offer(None, *([self._add, self._day] if found.rows else []))
         self._show_notices(found)
         if not found.rows:
-            self._show_empty()
+            self._show_empty(found)
             return
         sides = Sides(self._theme)
         sides.add(self._families(found), stretch=1)
@@ -133,7 +136,12 @@ class CaseloadPage(QWidget):
         notice = Notice(self._theme, Tone.WAITING, sentence, words, button, icon=icon, in_one_line=is_short)
         self._notices.add(notice)
 
-    def _show_empty(self) -> None:
+    def _show_empty(self, found: Caseload) -> None:
+        if found.closed:
+            every = Button(self._theme, "See all families", Kind.PRIMARY, pressed=self.families_requested.emit)
+            sentence, way_on = "No family is open", "Help for every family on this laptop is closed."
+            self._content.add(EmptyState(self._theme, "users", sentence, way_on, every), None)
+            return
         add = Button(self._theme, "Add family", Kind.PRIMARY, icon="user-plus", pressed=self.add_family_requested.emit)
         way_on = "Add one now: the children, who looks after them, and where they sleep."
         self._content.add(EmptyState(self._theme, "users", "No families on this laptop yet", way_on, add), None)

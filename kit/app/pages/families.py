@@ -109,7 +109,8 @@ class FamiliesPage(QWidget):
 
     def _on_loaded(self, found: Caseload) -> None:
         clear(self._notices)
-        rows = (_Found(row_words(row, self._names, found.today), search_text(row.family)) for row in found.rows)
+        every = (*found.rows, *found.closed)
+        rows = (_Found(row_words(row, self._names, found.today), search_text(row.family)) for row in every)
         self._families = tuple(rows)
         self._order.setVisible(bool(self._families))
         self._search.setVisible(bool(self._families))

@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from kit.app.announce import announce
+from kit.app.clipboard import CLEARED_AFTER_S, BriefClipboard
 from kit.app.heading import Deed, Heading
 from kit.app.look.tokens import Layout
 from kit.app.pages.family_parts import content
+from kit.app.pages.family_parts.attempt_form import FamilyAttemptForm
 from kit.app.pages.family_parts.correction import CorrectionForm
-from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
+from kit.app.pages.family_parts.dialog import AskDialog, Ends, FormDialog, Question
+from kit.app.pages.family_parts.everything import EverythingView
 from kit.app.pages.family_parts.facts import ChildFactsForm, LocalNumberForm
 from kit.app.pages.family_parts.forms import AskForm, MoveForm, NeedForm, NewCarerForm, NewChildForm
+from kit.app.pages.family_parts.help_forms import CloseHelpForm, OpenHelpForm, SpanForm
 from kit.app.pages.family_parts.overview import Overview
-from kit.app.pages.family_parts.records import HistoryView, RecordsView, visit_rows
+from kit.app.pages.family_parts.record_correction import RecordCorrectionForm
+from kit.app.pages.family_parts.records import HistoryView, RecordsView
+from kit.app.pages.family_parts.visit_correction import VisitCorrectionForm
+from kit.app.pages.family_parts.visits_view import VisitsView
 from kit.app.widgets.button import Button, IconButton
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, clear
@@ -24,9 +32,11 @@ from kit.app.widgets.notice import Notice, Tone
 from kit.domain.advice import Topic
 from kit.domain.carer import Tie
 from kit.domain.family import ParentRole
-from kit.domain.wording import called, cell_note, say, unfilled_name
+from kit.domain.seen import was_seen
+from kit.domain.wording import called, cell_note, long_date, say, unfilled_name
 from kit.service.families import FamilyView, family_view
 from kit.service.history import advice_history
+from kit.service.summary import attempt_summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +46,10 @@ if TYPE_CHECKING:
     from kit.app.rooms import Rooms
     from kit.domain.advice import AdviceGiven
     from kit.domain.carer import Carer
+    from kit.domain.correction import RecordKind
     from kit.domain.errors import KitError
     from kit.domain.family import Child
+    from kit.domain.visit import Visit
     from kit.service.history import HistoryEntry
 
 MORE = "More for this family"
@@ -51,6 +63,7 @@ class FamilyPage(QWidget):
         leaflet_requested: the worker wants a leaflet for someone of this family; carries the id of the family.
         private_requested: the worker wants the private page of a carer; carries the id of the carer.
         carer_requested: the worker wants the page of a carer; carries the id of the carer.
+        review_requested: the worker wants the record of this family on paper; carries its id and the Span.
         changed: something about the family was kept.
     """
 
@@ -58,6 +71,7 @@ class FamilyPage(QWidget):
     leaflet_requested = Signal(str)
     private_requested = Signal(str)
     carer_requested = Signal(str)
+    review_requested = Signal(str, object)
     changed = Signal()
 
     def __init__(self, theme: Theme, rooms: Rooms, family_id: str) -> None:
@@ -66,6 +80,8 @@ class FamilyPage(QWidget):
         self._names = {each.topic: each.name for each in rooms.library.topics()}
         self._view: FamilyView | None = None
         self._cell = ("", "")
+        self._is_showing_again = False
+        self._clipboard = BriefClipboard(self)
         self.heading = Heading(parent=self)
         self._header = PageHeader(theme, self.heading)
         self.menu = Menu(theme, self)
@@ -102,6 +118,13 @@ class FamilyPage(QWidget):
             Deed("Add a child", self.add_child, "baby", parent=self),
             Deed("Local number", self.ask_local_number, "file-pen-line", parent=self),
         )
+        self._open_again = Deed("Open again", self.open_help, "door-open", parent=self)
+        self._after = (
+            Deed("Record an attempt", self.add_attempt, "door-closed", parent=self),
+            Deed("Correct something", self.show_everything, "pencil", parent=self),
+            Deed("Record for a review", self.ask_review, "file-text", parent=self),
+            Deed("Close help", self.close_help, "circle-check", parent=self),
+        )
         self._private: tuple[Deed, ...] = ()
         self._about: tuple[Deed, ...] = ()
 
@@ -121,6 +144,9 @@ class FamilyPage(QWidget):
         gone, self._private = (*self._private, *self._about), tuple(self._private_deed(carer) for carer in carers)
         children = (self._child_deed(child) for child in view.family.youngest_first)
         self._about = (*children, *(self._about_deed(carer) for carer in carers))
+        self._after[0].setEnabled(not view.family.closed)
+        self._after[3].setEnabled(not view.family.closed)
+        self._say_closed(view)
         self._changes[1].setEnabled(bool(view.family.carers))
         for deed in (self._changes[0], self._changes[2]):
             deed.setEnabled(bool(view.family.children))
@@ -128,11 +154,21 @@ class FamilyPage(QWidget):
         for deed in gone:
             deed.deleteLater()
         self.overview.show_family(view, self._names)
+        if self._is_showing_again:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """The records that were shown, as they are after something was kept."""
+        self._is_showing_again = False
+        if isinstance(self._records, VisitsView):
+            self._show_visits()
+        elif isinstance(self._records, EverythingView):
+            self.show_everything()
 
     def _private_deed(self, carer: Carer) -> Deed:
         """Always there for every carer, with no count, so that its presence tells nothing."""
         ask = self.private_requested
-        return Deed(f"Private… {carer.given_name}", lambda: ask.emit(carer.id), "lock", parent=self)
+        return Deed(f"Private… {carer.called}", lambda: ask.emit(carer.id), "lock", parent=self)
 
     def _child_deed(self, child: Child) -> Deed:
         return Deed(f"About {called(child)}", lambda: self.ask_about_child(child), "baby", parent=self)
@@ -152,9 +188,11 @@ class FamilyPage(QWidget):
     def _offer(self) -> None:
         """Three buttons; in the compact layout everything is a line of the window's menu."""
         is_empty = self._view is not None and self._view.family.is_empty
+        is_closed = self._view is not None and self._view.family.closed is not None
         visit, leaflet = (None, ()) if is_empty else (self._visit, (self._leaflet,))
+        visit = self._open_again if is_closed else visit
         is_compact = self._theme.layout is Layout.COMPACT
-        rest = (*self._about, *self._changes, *self._private) if is_compact else (self._more,)
+        rest = (*self._about, *self._changes, *self._after, *self._private) if is_compact else (self._more,)
         self.heading.offer(visit, *leaflet, *rest)
 
     def _on_layout_changed(self, _layout: Layout) -> None:
@@ -172,7 +210,7 @@ class FamilyPage(QWidget):
     def _on_more_pressed(self) -> None:
         """Open the menu under its button."""
         people = (None, *self._about, None, *self._private) if self._private else ()
-        self.menu.offer(*self._changes, *people)
+        self.menu.offer(*self._changes, None, *self._after, *people)
         button = next((each for each in self._header.findChildren(IconButton) if each.words == MORE), None)
         under = button.mapToGlobal(button.rect().bottomLeft()) if button else self.mapToGlobal(QPoint(0, 0))
         self.menu.popup(under)
@@ -198,6 +236,39 @@ class FamilyPage(QWidget):
         if role is not None:
             form.choose_tie(child_id, Tie.MOTHER if role is ParentRole.MOTHER else Tie.FATHER)
         self._ask("Add a carer", "", "Add the carer", form)
+
+    def add_attempt(self) -> None:
+        """Ask what is to be said of an attempt."""
+        form = FamilyAttemptForm(self._theme, self._family_id, self._rooms.clock.now())
+        self._ask("Record an attempt", "It goes on record and into the outbox.", "Record the attempt", form)
+
+    def close_help(self) -> None:
+        """Ask why help is closed, and for the discussion when nobody was seen."""
+        if self._view:
+            is_seen = was_seen(self._view.family, self._view.visits)
+            form = CloseHelpForm(self._theme, self._family_id, is_seen=is_seen)
+            facts = "The family leaves the caseload. You can find it, and open help again."
+            self._ask("Close help for this family?", facts, "Close help", form)
+
+    def open_help(self) -> None:
+        """Ask why help is opened again."""
+        form = OpenHelpForm(self._theme, self._family_id)
+        self._ask("Open help again?", "The family comes back to the caseload.", "Open help", form)
+
+    def _say_closed(self, view: FamilyView) -> None:
+        """That help is closed, since when and why."""
+        if closed := view.family.closed:
+            since = f"Help was closed on {long_date(closed.on)}."
+            self._notices.add(Notice(self._theme, Tone.PLAIN, since, closed.why))
+
+    def ask_review(self) -> None:
+        """Ask for the span of a record for a review."""
+        if self._view:
+            facts = "Who was told what, when and in which words; attempts, moves and corrections."
+            question = Question("Record for a review", facts, "Make the record")
+            dialog = AskDialog(self, self._theme, question, SpanForm(self._theme, self._view.today))
+            dialog.answered.connect(lambda span: self.review_requested.emit(self._family_id, span))
+            dialog.ask()
 
     def add_child(self) -> None:
         """Ask for a child."""
@@ -226,6 +297,7 @@ class FamilyPage(QWidget):
 
     def _on_kept(self) -> None:
         self.changed.emit()
+        self._is_showing_again = self._records is not None
         self.reload()
         if isinstance(self._records, HistoryView):
             self._load_history(*self._cell)
@@ -279,8 +351,40 @@ class FamilyPage(QWidget):
 
     def _show_visits(self) -> None:
         if self._view:
-            rows = visit_rows(self._theme, content.visit_records(self._view))
-            self._show_records(RecordsView(self._theme, "Visits", "Newest first", rows, "No visit yet."))
+            view = VisitsView(self._theme, self._view)
+            view.correction_requested.connect(self._on_visit_correction_requested)
+            view.copy_requested.connect(self._on_copy_requested)
+            self._show_records(view)
+
+    def _on_visit_correction_requested(self, visit: Visit) -> None:
+        if self._view:
+            form = VisitCorrectionForm(self._theme, self._view.family, visit)
+            facts = "This record stays as it is, here and on the server. A new one beside it says what was so."
+            self._ask("Correct this visit?", facts, "Correct the visit", form)
+
+    def _on_copy_requested(self, visit: Visit) -> None:
+        if self._view:
+            self._clipboard.copy(attempt_summary(self._view.family, visit))
+            self._say_copied()
+
+    def _say_copied(self) -> None:
+        words = f"Copied. Paste it within {CLEARED_AFTER_S} seconds; then it is gone from the clipboard."
+        clear(self._notices)
+        self._notices.add(Notice(self._theme, Tone.PLAIN, "", words))
+        announce(self, words)
+
+    def show_everything(self) -> None:
+        """Show everything on record, to correct it."""
+        if self._view:
+            view = EverythingView(self._theme, self._view.family)
+            view.correction_requested.connect(self._on_record_correction_requested)
+            self._show_records(view)
+
+    def _on_record_correction_requested(self, kind: RecordKind, record_id: str) -> None:
+        if self._view:
+            form = RecordCorrectionForm(self._theme, self._view.family, kind, record_id)
+            facts = "This record stays as it is. A correction beside it says what was wrong."
+            self._ask("Correct this record?", facts, "Correct the record", form)
 
     def _show_records(self, view: RecordsView) -> None:
         self._drop_records()

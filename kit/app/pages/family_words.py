@@ -10,11 +10,13 @@ from kit.domain.coverage import Cell, CellState
 from kit.domain.visit import Contact, suggested_contact
 from kit.domain.wording import (
     age,
+    ago,
     called,
     counted,
     day_and_month,
     need_line,
     say,
+    seen_line,
     short_date,
     times,
     unfilled_name,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from kit.service.caseload import CaseloadRow
 
 WEEK = 7
+WEEKS_A_BABY = 52
 MOST_LETTERS = 20
 """Two names that are longer leave no room for the topic."""
 MARKS = {state: Mark[state.name] for state in CellState}
@@ -72,7 +75,7 @@ class RowWords:
 def row_words(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> RowWords:
     """Everything a row says about a family."""
     family = row.family
-    mark, gap, gap_note = _gap(row, names, today)
+    mark, gap, gap_note = _closed(family) or _gap(row, names, today)
     needs = [need_line(need).split(",")[0] for carer in family.columns() for need in family.needs_of(carer.id)]
     return RowWords(
         family_id=family.id,
@@ -81,7 +84,7 @@ def row_words(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> RowW
         note=_youngest(family, today),
         mark=mark,
         gap=gap,
-        gap_note=gap_note,
+        gap_note=" · ".join(each for each in (gap_note, _seen(row, today)) if each),
         people=", ".join(carer.full_name for carer in family.columns()),
         address=address_of(family, today),
     )
@@ -106,6 +109,24 @@ def _youngest(family: Family, today: date) -> str:
     return "Nobody added yet"
 
 
+def _seen(row: CaseloadRow, today: date) -> str:
+    """Seen 3 days ago; with every baby who was not seen then: seen 3 days ago, Noah never."""
+    family, seen = row.family, row.seen
+    babies = [
+        (child, on)
+        for child_id, on in seen.children
+        if (child := family.child(child_id)).age_weeks(today) <= WEEKS_A_BABY and on != seen.on
+    ]
+    said = [f"{called(child)} {ago(on, today) if on else 'never'}" for child, on in babies]
+    return ", ".join([_lower(seen_line(seen, today)), *said])
+
+
+def _closed(family: Family) -> tuple[Mark, str, str] | None:
+    """That help is closed, and since when; nothing is asked of such a family."""
+    closed = family.closed
+    return (Mark.NOT_DUE, "Help closed", f"Since {day_and_month(closed.on)}") if closed else None
+
+
 def _gap(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> tuple[Mark, str, str]:
     """Mark, words and note of the one thing that matters."""
     if row.gap is not None:
@@ -115,8 +136,7 @@ def _gap(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> tuple[Mar
         asked = unfilled.answer.last_asked_on if unfilled.answer else None
         note = f"Last asked {day_and_month(asked)}" if asked else "Not asked yet"
         return Mark.NOT_KNOWN, f"{unfilled_name(unfilled.child, unfilled.role)} not known yet", note
-    last = f"Last visit {day_and_month(row.last_visit.started_at.date())}" if row.last_visit else ""
-    return Mark.NOT_DUE, "Nothing due", last
+    return Mark.NOT_DUE, "Nothing due", ""
 
 
 def _gap_words(row: CaseloadRow, gap: Cell, names: Mapping[Topic, str], today: date) -> tuple[str, str]:
@@ -141,7 +161,7 @@ def _who(row: CaseloadRow, gap: Cell) -> str:
     alike = [cell.carer_id for cell in cells if (cell.state, bool(cell.times)) == (gap.state, bool(gap.times))]
     if any(is_mother(row.family, each) for each in alike) and any(is_father(row.family, each) for each in alike):
         return "Both parents"
-    names = " and ".join(row.family.carer(each).given_name for each in alike)
+    names = " and ".join(row.family.carer(each).called for each in alike)
     return names if len(alike) == 1 or len(names) <= MOST_LETTERS else counted(len(alike), "carer")
 
 

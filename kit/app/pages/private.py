@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kit.app.announce import announce
+from kit.app.clipboard import CLEARED_AFTER_S, BriefClipboard
 from kit.app.heading import Deed, Heading
 from kit.app.look.line import Sign, Words
 from kit.app.look.marks import Mark
@@ -16,6 +18,7 @@ from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
 from kit.app.pages.private_parts.contact import SafeContactForm
 from kit.app.pages.private_parts.form import PrivateForm
 from kit.app.widgets.button import Button
+from kit.app.widgets.decision import Decision
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, clear
 from kit.app.widgets.notice import Notice, Tone
@@ -26,7 +29,7 @@ from kit.domain.carer import NeedKind
 from kit.domain.restricted import RestrictedAdvice
 from kit.domain.visit import Room
 from kit.domain.wording import long_date, say
-from kit.service.private import not_safe_to_ask, private_view
+from kit.service.private import not_safe_to_ask, private_summary, private_view
 from kit.service.visits import fitting_variant
 
 if TYPE_CHECKING:
@@ -51,6 +54,7 @@ class PrivatePage(QWidget):
         rooms: with open records.
         family: the family the carer belongs to.
         carer_id: whose page it is.
+        wanted: the resource the worker came to record, if any.
 
     Signals:
         left: the worker goes back to the family.
@@ -60,16 +64,20 @@ class PrivatePage(QWidget):
     left = Signal()
     show_requested = Signal(str, object, bool)
 
-    def __init__(self, theme: Theme, rooms: Rooms, family: Family, carer_id: str) -> None:
+    def __init__(self, theme: Theme, rooms: Rooms, family: Family, carer_id: str, wanted: str = "") -> None:
         super().__init__()
+        self._wanted = wanted
+        self._view: PrivateView | None = None
+        self._clipboard = BriefClipboard(self)
         self._theme, self._rooms, self._family = theme, rooms, family
         self._carer = family.carer(carer_id)
         self._room = Room.NOT_SURE
         self.heading = Heading(self._carer.full_name, parent=self)
         self.heading.has_back = True
         self.heading.back_requested.connect(self.left)
-        name = self._carer.given_name or self._carer.full_name
+        name = self._carer.called
         self.question = RoomQuestion(theme, f"Only {name} and me", "Back to the family")
+        self._copy = Deed("Copy for a secure record", self._ask_copy, "copy", parent=self)
         self._not_safe = Deed("Another day", self._on_another_day, "calendar-clock", parent=self)
         self._notices = Column(theme, 8)
         self._content = Column(theme, 8)
@@ -105,7 +113,7 @@ class PrivatePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page ends being alone: what was read is let go of."""
         super().hideEvent(event)
-        self._room = Room.NOT_SURE
+        self._room, self._view = Room.NOT_SURE, None
         clear(self._content)
         clear(self._notices)
         self.heading.offer(None)
@@ -126,11 +134,16 @@ class PrivatePage(QWidget):
             return
         clear(self._notices)
         clear(self._content)
-        self.heading.offer(None, self._not_safe)
+        self._view = view
+        self.heading.offer(None, *([self._copy] if view.records else []), self._not_safe)
         self._content.add(Text("How to reach them safely", TextStyle.H3), self._contact(view.contact), 8)
         self._content.add(Text("To share", TextStyle.H3), self._offers(view), 8)
         self._content.add(Text("On record", TextStyle.H3), self._records(view), None)
         self._stack.setCurrentIndex(1)
+        wanted, self._wanted = self._wanted, ""
+        for resource in view.resources:
+            if resource.id == wanted:
+                self._ask_given(resource)
 
     def _contact(self, contact: SafeContact | None) -> Rows:
         """How, when and what may be said: here and nowhere else."""
@@ -198,6 +211,25 @@ class PrivatePage(QWidget):
         FormDialog(
             ends, self._theme, self._rooms, Question("How to reach them safely", facts, "Keep it apart"), form
         ).ask()
+
+    def _ask_copy(self) -> None:
+        """Copying is asked for each time, and the clipboard does not keep it."""
+        facts = "It names what was shared. Paste it only where nobody but colleagues can read."
+        question = "Copy for a secure record?"
+        decision = Decision(
+            self.window(), self._theme, question, facts, "Copy for a secure record", is_destructive=True
+        )
+        decision.agreed.connect(self._on_copy_agreed)
+        decision.ask()
+
+    def _on_copy_agreed(self) -> None:
+        if self._view is None:
+            return
+        self._clipboard.copy(private_summary(self._view))
+        clear(self._notices)
+        words = f"Copied. In {CLEARED_AFTER_S} seconds it is gone from the clipboard."
+        self._notices.add(Notice(self._theme, Tone.PLAIN, "", words))
+        announce(self, words)
 
     def _on_another_day(self) -> None:
         """It was not safe to talk today: that is the record, and the next visit asks again."""

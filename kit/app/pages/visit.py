@@ -11,34 +11,41 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kit.app.announce import announce
 from kit.app.heading import Heading, Step
+from kit.app.pages.family_parts.dialog import AskDialog, Ends, FormDialog, Question
 from kit.app.pages.visit_steps.close import CloseStep
 from kit.app.pages.visit_steps.ending import Ending
 from kit.app.pages.visit_steps.here import HERE_KEYS, HereStep, clock_words
 from kit.app.pages.visit_steps.notices import NoticePlace
 from kit.app.pages.visit_steps.saves import Saves
 from kit.app.pages.visit_steps.talk import ALL_KEYS, TalkStep
+from kit.app.pages.visit_steps.visit_forms import NameForm, NewPlaceForm, NextForm, OwnWordsForm, WorkerForm
 from kit.app.widgets.button import Button
 from kit.app.widgets.header import SAVED, VisitBar
 from kit.app.widgets.layouts import Column
 from kit.domain.carer import NeedKind
 from kit.domain.errors import KitError, StoreError
-from kit.domain.wording import say
-from kit.service.families import answer_parent_place
+from kit.domain.visit import Attended
+from kit.domain.wording import counted, say
+from kit.service.attendance import choose_place, mark_here
+from kit.service.families import add_place, add_unnamed_carer, answer_parent_place
 from kit.service.missing import Lack
 from kit.service.visit_view import check_addable, visit_view
 from kit.service.visits import not_safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from kit.app.look.theme import Theme
     from kit.app.pages.visit_steps.step import Change
+    from kit.app.pages.visit_steps.visit_forms import PlaceRead
     from kit.app.rooms import Rooms
     from kit.domain.advice import VariantKey
-    from kit.domain.family import ParentRole, PlaceState
-    from kit.domain.visit import VisitDraft, VisitOutcome
+    from kit.domain.carer import Carer, Tie
+    from kit.domain.family import ParentRole, Place, PlaceState
+    from kit.domain.visit import Tick, VisitDraft, VisitOutcome
     from kit.service.missing import Missing
     from kit.service.visit_view import VisitView
 
@@ -112,12 +119,18 @@ class VisitPage(QWidget):
         self.here.all_keys_requested.connect(lambda: self._notices.remark(HERE_KEYS))
         self.close_step.settle_requested.connect(self._on_settle_requested)
         self.close_step.close_requested.connect(self._on_close_requested)
+        self.here.newcomer_chosen.connect(self._on_newcomer_chosen)
+        self.here.worker_requested.connect(self._ask_worker)
+        self.here.place_requested.connect(self._ask_place)
+        self.here.name_requested.connect(self._ask_name)
+        self.talk.panel.own_words_requested.connect(self._ask_own_words)
         self.here.attempt_requested.connect(self._on_attempt_requested)
         self.here.drop_requested.connect(self._on_drop_requested)
         self._ending.begun.connect(self._on_ending_begun)
         self._ending.closed.connect(lambda: self.visit_closed.emit(self._family_id))
         self._ending.forgotten.connect(self._on_left)
         self._ending.refused.connect(self._on_ending_refused)
+        self._ending.change_requested.connect(self._on_change_requested)
         for number in range(len(WORDS)):
             key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -205,6 +218,8 @@ class VisitPage(QWidget):
         self._stack.show()
         if is_first:
             self.go_to_step(TALK if view.here else HERE)
+            if view.is_recovered:
+                self._notices.remark(recovered_words(view, self._rooms.clock.now()))
         self._show()
 
     def _on_opening_failed(self, error: KitError) -> None:
@@ -297,11 +312,76 @@ class VisitPage(QWidget):
             self._notices.tell,
         )
 
+    # -- the short forms -------------------------------------------------------------------------------------------
+
+    def _on_newcomer_chosen(self, ties: Sequence[tuple[str, Tie]]) -> None:
+        """Somebody new is here from now on; the name can come later."""
+        records, clock, family_id = self._rooms.kept, self._rooms.clock, self._family_id
+        self._rooms.desk.run(
+            self,
+            lambda: add_unnamed_carer(records, clock, family_id, ties),
+            self._on_newcomer_added,
+            self._notices.tell,
+        )
+
+    def _on_newcomer_added(self, carer: Carer) -> None:
+        self._on_change_requested(lambda draft: mark_here(draft, carer.id, Attended.ALL))
+        self.refresh()
+
+    def _ask_worker(self) -> None:
+        question = Question("Who else is working here?", "They keep a record of their own.", "Add the worker")
+        self._ask(question, WorkerForm(self._theme))
+
+    def _ask_own_words(self, tick: Tick) -> None:
+        facts = "About this advice only. The words also stand in the summary."
+        self._ask(Question("In their own words", facts, "Keep the words"), OwnWordsForm(self._theme, tick))
+
+    def _ask_next(self) -> None:
+        if self._view:
+            form = NextForm(self._theme, self._view.draft, self._view.today)
+            self._ask(Question("When do you meet next?", "", "Set the date"), form)
+
+    def _ask(self, question: Question, form: QWidget) -> None:
+        """Ask for something whose answer is a change of the draft."""
+        dialog = AskDialog(self, self._theme, question, form)
+        dialog.answered.connect(self._on_change_requested)
+        dialog.ask()
+
+    def _ask_place(self) -> None:
+        question = Question("Where are you?", "Nobody is said to sleep there.", "Add the place")
+        dialog = AskDialog(self, self._theme, question, NewPlaceForm(self._theme))
+        dialog.answered.connect(self._on_place_read)
+        dialog.ask()
+
+    def _on_place_read(self, read: PlaceRead) -> None:
+        records, clock, family_id = self._rooms.kept, self._rooms.clock, self._family_id
+        self._rooms.desk.run(
+            self,
+            lambda: add_place(records, clock, family_id, read.address, read.kind),
+            self._on_place_added,
+            self._notices.tell,
+        )
+
+    def _on_place_added(self, place: Place) -> None:
+        self._on_change_requested(lambda draft: choose_place(draft, place.id))
+        self.refresh()
+
+    def _ask_name(self, carer_id: str) -> None:
+        form = NameForm(self._theme, self._family_id, carer_id)
+        question = Question("What is their name?", "", "Keep the name")
+        FormDialog(Ends(self, self.refresh, self._notices.tell), self._theme, self._rooms, question, form).ask()
+
     # -- ending ----------------------------------------------------------------------------------------------------
 
     def _on_settle_requested(self, one: Missing) -> None:
-        if one.what in {Lack.NOBODY_HERE, Lack.NOT_SEEN, Lack.ROOM}:
+        if one.what in {Lack.NOBODY_HERE, Lack.NOT_SEEN, Lack.ROOM, Lack.NO_PARENT, Lack.NO_PLACE}:
             self.go_to_step(HERE)
+            return
+        if one.what is Lack.NO_NAME:
+            self._ask_name(one.carer_id)
+            return
+        if one.what is Lack.NO_NEXT:
+            self._ask_next()
             return
         self.go_to_step(TALK)
         if one.resource_id:
@@ -331,3 +411,15 @@ class VisitPage(QWidget):
 
     def _on_left(self) -> None:
         self.left.emit(self._family_id)
+
+
+def recovered_words(view: VisitView, now: datetime) -> str:
+    """What was found of a visit begun before, and from when."""
+    draft = view.draft
+    begun = clock_words(draft.started_at, now)
+    people = "person" if len(view.here) == 1 else "people"
+    found = [f"{len(view.here)} {people} here"] if view.here else []
+    found += [counted(len(draft.ticks), "tick")] if draft.ticks else []
+    last = max((tick.at for tick in draft.ticks), default=None)
+    until = f" The last tick is from {clock_words(last, now)}." if last else ""
+    return f"You go on with the visit begun at {begun}: {', '.join(found) or 'nothing ticked yet'}.{until}"

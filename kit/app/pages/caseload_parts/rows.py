@@ -86,8 +86,9 @@ class FamilyButton(Painted):
             width_of(self.theme, name_parts(words)) > left.width()
             or self._widest(words.note) > left.width()
             or width_of(self.theme, [Words(words.gap, TextStyle.STRONG)]) > right.width() - self.theme.grow(29)
+            or self._widest(words.gap_note) > right.width() - self.theme.grow(29)
         )
-        self.setToolTip(f"{words.name}: {words.note}\n{words.gap}" if is_short else "")
+        self.setToolTip(f"{words.name}: {words.note}\n{words.gap}\n{words.gap_note}" if is_short else "")
 
     def _widest(self, note: str) -> float:
         return width_of(self.theme, [Words(note, TextStyle.NOTE)])

@@ -17,10 +17,12 @@ from kit.domain.wording import (
     cell_note,
     cell_sentence,
     child_line,
+    children_seen_line,
     day_and_month,
     long_date,
     need_line,
     say,
+    seen_line,
     short_date,
     ties_line,
     unfilled_name,
@@ -76,7 +78,7 @@ def grid_of(view: FamilyView, names: Mapping[Topic, str]) -> Content:
 def _carer_column(family: Family, carer: Carer) -> GridColumn:
     ties = family.ties_of(carer.id)
     tie = say(ties[0].tie).lower() if ties else "carer"
-    return GridColumn(carer.id, carer.full_name, _ties_note(family, carer.id), f"{carer.given_name}, {tie}")
+    return GridColumn(carer.id, carer.full_name, _ties_note(family, carer.id), f"{carer.called}, {tie}")
 
 
 def _ties_note(family: Family, carer_id: str) -> str:
@@ -143,7 +145,7 @@ def facts_line(view: FamilyView) -> str:
 
 def needs(family: Family) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each carer with needs, and what they are."""
-    found = ((carer.given_name, family.needs_of(carer.id)) for carer in family.columns())
+    found = ((carer.called, family.needs_of(carer.id)) for carer in family.columns())
     return tuple((name, tuple(need_line(need) for need in mine)) for name, mine in found if mine)
 
 
@@ -192,14 +194,10 @@ def visits(view: FamilyView, most: int | None = None) -> tuple[FactLine, ...]:
     return tuple(visit_line(view.family, visit, view.today) for visit in view.visits[:most])
 
 
-def visit_records(view: FamilyView) -> tuple[FactLine, ...]:
-    """Every visit with its day, contact and worker, newest first."""
-    lines = []
-    for visit in view.visits:
-        line = visit_line(view.family, visit, view.today)
-        said = (long_date(visit.started_at.date()), say(visit.contact), f"by {visit.worker}" if visit.worker else "")
-        lines.append(FactLine(line.words, " · ".join(each for each in said if each), line.mark))
-    return tuple(lines)
+def seen(view: FamilyView) -> FactLine:
+    """Seen 3 weeks ago, 1 attempt since; each child beside it."""
+    line = seen_line(view.seen, view.today)
+    return FactLine(line, children_seen_line(view.family, view.seen, view.today), icon="clock")
 
 
 def visit_line(family: Family, visit: Visit, today: date) -> FactLine:
@@ -213,5 +211,5 @@ def visit_line(family: Family, visit: Visit, today: date) -> FactLine:
 
 def _who_was_there(family: Family, visit: Visit) -> Sequence[str]:
     here = {one.carer_id for one in visit.presences if one.attended is not Attended.NOT_HERE}
-    carers = [carer.given_name for carer in family.columns() if carer.id in here]
+    carers = [carer.called for carer in family.columns() if carer.id in here]
     return carers + [called(child) for child in family.youngest_first if child.id in visit.children_seen]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -120,6 +121,37 @@ class FormDialog(Decision):
         area = self.findChild(ScrollArea)
         if area and (first := first_mistake(self.form)):
             area.ensureWidgetVisible(first)
+
+
+class AskDialog(Decision):
+    """A decision with a form in it whose answer is for the page, not for the records.
+
+    Signals:
+        answered: the form was read without a mistake; carries what it read.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, page: QWidget, theme: Theme, question: Question, form: QWidget) -> None:
+        self.form = form
+        body = _Body(theme, Column(theme, 0), form)
+        super().__init__(page.window(), theme, question.words, question.facts, question.deed, body=body)
+
+    def ask(self) -> None:
+        """Show it, with the focus in its first field."""
+        super().ask()
+        self.back.clearFocus()
+        self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's signature
+
+    def accept(self) -> None:
+        """Hand over what was typed, or show what is wrong with it."""
+        answer = self.form.read()  # type: ignore[attr-defined]  # handed over as the widget it is
+        if answer is None:
+            self._cover()
+            first_mistake(self.form)
+            return
+        super().accept()
+        self.answered.emit(answer)
 
 
 class _Body(ScrollArea):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TOLD, SLEEP, VISITS = "told", "sleep", "visits"
 TABS = (Choice(TOLD, "Told"), Choice(SLEEP, "Sleep"), Choice(VISITS, "Visits"))
-LAST_VISITS = 3
+LAST_VISITS = 2
 ALL_ROOM = 1000
 """Stretch of what takes all the room before the rest gets any."""
 
@@ -117,10 +117,10 @@ class Overview(QWidget):
         they_moved = LinkButton(self._theme, "They moved" if found else "Add the address", pressed=self.moved.emit)
         they_moved.setEnabled(bool(view.family.children))
         self._sleep = facts_panel(self._theme, "bed", f"Where {name} {verb}", lines, they_moved)
-        last = content.visits(view, LAST_VISITS) or (content.FactLine("No visit yet", icon="calendar"),)
+        last = (content.seen(view), *content.visits(view, LAST_VISITS))
         words = f"All {len(view.visits)}" if len(view.visits) > 1 else "Look"
         every = LinkButton(self._theme, words, name="All visits", pressed=self.visits_requested.emit)
-        set_shown(every, is_shown=bool(view.visits))
+        set_shown(every, is_shown=bool(view.every_visit))
         self._visits = facts_panel(self._theme, "history", "Visits", last, every)
         self._panels.add(self._sleep, self._visits, stretch=1)
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from kit.app.look.theme import Theme
-    from kit.app.pages.family_parts.content import FactLine
     from kit.domain.advice import AdviceGiven
     from kit.domain.family import Family
     from kit.service.history import HistoryEntry
@@ -94,7 +93,7 @@ class HistoryView(RecordsView):
         sign = Sign(_mark(record), 20, Role.INK3 if is_gone else None)
         lines = Column(theme, 2, (0, 8, 0, 8))
         lines.add(TwoLines(theme, line, f"{_what(record)} · by {record.worker or 'nobody named'}", sign))
-        lines.add(*(_remark(theme, words) for words in _remarks(entry)))
+        lines.add(*(remark(theme, words) for words in _remarks(entry)))
         place = QWidget()
         place.setLayout(lines)
         place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -106,15 +105,7 @@ class HistoryView(RecordsView):
         return row_of(theme, place, button, height=66)
 
 
-def visit_rows(theme: Theme, lines: Sequence[FactLine]) -> list[QWidget]:
-    """A row for each visit."""
-    return [
-        row_of(theme, TwoLines(theme, [Words(line.words)], line.note, Sign(line.mark or Mark.NOT_DUE, 20)), height=58)
-        for line in lines
-    ]
-
-
-def _remark(theme: Theme, words: str) -> QWidget:
+def remark(theme: Theme, words: str) -> QWidget:
     """A sentence under a record, in line with its words."""
     row = Row(theme, 0, (0, 0, 0, 0))
     row.addSpacing(theme.grow(29))
@@ -132,6 +123,8 @@ def _remarks(entry: HistoryEntry) -> list[str]:
         said.append(f"No longer counts. Corrected on {day} by {new.worker or 'nobody named'}: {new.why}")
     if entry.record.corrects:
         said.append(f"Corrects the record below: {entry.record.why}")
+    if entry.record.note:
+        said.append(f"Own words: {entry.record.note}")
     return said
 
 

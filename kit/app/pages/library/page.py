@@ -87,7 +87,7 @@ class LibraryPage(QWidget):
         is_in_visit: bool = False,
     ) -> None:
         super().__init__()
-        self._is_in_visit = is_in_visit
+        self._is_in_visit, self._adds_sensitive = is_in_visit, False
         self._theme, self._library, self._clock = theme, rooms.library, rooms.clock
         self._room, self._chosen_for = room_gate, chosen_for
         self._open: tuple[Resource, VariantKey] | None = None
@@ -107,6 +107,10 @@ class LibraryPage(QWidget):
         self._listen()
         self._fill()
         self._show_right(self._welcome)
+
+    def let_add_sensitive(self) -> None:
+        """Let what is for one carer alone be recorded from here too; the one who hears of it keeps it apart."""
+        self._adds_sensitive = True
 
     # -- layout ----------------------------------------------------------------------------------------------------
 
@@ -224,9 +228,12 @@ class LibraryPage(QWidget):
         self._show.setVisible(is_for_carers)
         self._leaflet.setVisible(not resource.is_sensitive)
         self._leaflet.setEnabled(not resource.is_sensitive)
-        self._add.setVisible(self._is_in_visit and is_for_carers and not resource.is_sensitive)
-        deeds = () if resource.is_sensitive else (self._leaflet, *([self._add] if self._add.isVisible() else []))
-        self.heading.offer(self._show if is_for_carers else None, *deeds)
+        may_add = not resource.is_sensitive or self._adds_sensitive
+        self._add.setVisible(self._is_in_visit and is_for_carers and may_add)
+        leaflet = () if resource.is_sensitive else (self._leaflet,)
+        self.heading.offer(
+            self._show if is_for_carers else None, *leaflet, *([self._add] if self._add.isVisible() else [])
+        )
         chosen = self._chosen_for
         whose = chosen.name if chosen and is_for_carers and key == self._best(resource) else ""
         self._text.show_text(resource, variant, self._library, self._clock.today(), whose)

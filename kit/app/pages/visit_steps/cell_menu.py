@@ -52,6 +52,7 @@ class CellMenu(QObject):
         reason_chosen: it was not given; carries the Reason.
         met_said: how one need was met; carries the NeedMet.
         form_requested: it was another form of the text than the needs choose.
+        own_words_requested: the worker wants to note what the carer said.
         leaflet_requested: the worker wants it on paper.
         take_back_requested: nothing was said about it.
     """
@@ -62,6 +63,7 @@ class CellMenu(QObject):
     reason_chosen = Signal(object)
     met_said = Signal(object)
     form_requested = Signal()
+    own_words_requested = Signal()
     leaflet_requested = Signal()
     take_back_requested = Signal()
 
@@ -84,6 +86,8 @@ class CellMenu(QObject):
         lines = self._lines_given(tick) if tick and tick.outcome is Outcome.GIVEN else self._lines_empty()
         last = [self._line("Make a leaflet", self.leaflet_requested, "file-text")]
         if tick:
+            words = "Change their own words…" if tick.note else "In their own words…"
+            last.insert(0, self._line(words, self.own_words_requested, "message-square"))
             last.append(self._line("Take back", self.take_back_requested, "x"))
         self.cell.offer(*lines, None, *last)
         self.cell.popup(at)

@@ -6,24 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kit.app.announce import announce
+from kit.app.clipboard import CLEARED_AFTER_S, BriefClipboard
 from kit.app.heading import Deed
 from kit.app.look.line import Sign
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.pages.visit_steps.absent import WAYS
 from kit.app.pages.visit_steps.step import Step
-from kit.app.widgets.button import Button, Kind
+from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.field import TextBox
 from kit.app.widgets.layouts import Column, Row, Sides
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import Rows
 from kit.app.widgets.text import LineView, Text
-from kit.domain.wording import say
+from kit.domain.wording import long_date, say
 from kit.service.attendance import settle_absent
 from kit.service.missing import Lack, Missing, missing
 from kit.service.summary import visit_summary
@@ -40,11 +40,16 @@ _DEEDS = {
     Lack.NOTHING_TICKED: "Tick",
     Lack.NO_WAY: "Choose how",
     Lack.NOT_SEEN: "Answer",
+    Lack.NO_NAME: "Name",
+    Lack.NO_PARENT: "Ask who",
+    Lack.NO_PLACE: "Choose",
+    Lack.NO_NEXT: "Set a date",
     Lack.ROOM: "Answer",
     Lack.NOT_CHECKED: "Check",
     Lack.QUESTION: "Ask",
 }
 _MARKS = {Lack.NOT_CHECKED: Mark.NOT_CHECKED, Lack.QUESTION: Mark.NOT_CHECKED, Lack.NO_WAY: Mark.NOT_HERE}
+COPIED = f"Copied. Paste it into the child’s record within {CLEARED_AFTER_S} seconds; then it is gone from here."
 LINES = 15
 """Of the summary seen at once."""
 
@@ -70,8 +75,12 @@ class CloseStep(Step):
         self._nothing = Notice(theme, Tone.DONE, "Nothing is missing.", "You can close the visit.")
         self.summary = TextBox(theme, "Summary to copy", LINES)
         self.summary.box.setReadOnly(True)
+        self._next = Text("", tone=Role.INK2, wraps=True)
+        self.change_next = LinkButton(theme, "Change", name="Change the next date")
+        self._clipboard = BriefClipboard(self)
         self._said = Text("Paste it into the child’s record.", tone=Role.INK2, wraps=True)
         self._lay_out()
+        self.change_next.clicked.connect(lambda: self.settle_requested.emit(Missing(Lack.NO_NEXT, "")))
         self.copy.clicked.connect(self._on_copied)
         self.primary.clicked.connect(self._on_close_pressed)
         theme.layout_changed.connect(self._on_layout_changed)
@@ -81,7 +90,10 @@ class CloseStep(Step):
         before = Column(self.theme, 8, parent=left)
         before.add(Text("Before you close", TextStyle.H3), self._rows, self._nothing, None)
         beside = Column(self.theme, 6, parent=right)
-        beside.add(self.summary, self._said, None)
+        line = Row(self.theme, 12)
+        line.add(self._next, stretch=1)
+        line.add(self.change_next)
+        beside.add(self.summary, self._said, line, None)
         sides = Sides(self.theme, 28)
         sides.add(left, stretch=1)
         sides.add(right, stretch=1)
@@ -96,6 +108,10 @@ class CloseStep(Step):
             self._rows.set_rows([self._row(one) for one in found])
             self._rows.setVisible(bool(found))
             self._nothing.setVisible(not found)
+        on = view.draft.next_on
+        self._next.setText(f"Next: {long_date(on)}" if on else "")
+        self._next.setVisible(on is not None)
+        self.change_next.setVisible(on is not None)
         settled = settle_absent(self._library, self._clock, view.draft, view.family)
         self.summary.box.setPlainText(visit_summary(self._library, view.family, settled, self._clock.now()))
 
@@ -140,8 +156,8 @@ class CloseStep(Step):
             self.change(lambda draft: absent(self._library, self._clock, draft, view.family, carer_id, way))
 
     def _on_copied(self) -> None:
-        QGuiApplication.clipboard().setText(self.summary.box.toPlainText())
-        self._said.setText("Copied. Paste it into the child’s record.")
+        self._clipboard.copy(self.summary.box.toPlainText())
+        self._said.setText(COPIED)
         announce(self, self._said.text())
 
     def _on_close_pressed(self) -> None:

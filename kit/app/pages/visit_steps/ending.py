@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from kit.app.look.line import Sign
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Role
+from kit.app.pages.family_parts.attempt_form import VisitAttemptForm
+from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.text import LineView, Text
@@ -39,12 +41,14 @@ class Ending(QObject):
         closed: it is on record.
         forgotten: the draft is gone, and nothing went on record.
         refused: it could not be done; carries the KitError.
+        change_requested: something was said of an attempt before it is closed; carries a Change.
     """
 
     begun = Signal()
     closed = Signal()
     forgotten = Signal()
     refused = Signal(object)
+    change_requested = Signal(object)
 
     def __init__(self, theme: Theme, rooms: Rooms, page: QWidget) -> None:
         super().__init__(page)
@@ -57,14 +61,22 @@ class Ending(QObject):
         self._ask("Close this visit?", lacks + _AFTER, "Close visit", view, VisitOutcome.SEEN, body)
 
     def ask_to_close_as(self, view: VisitView, outcome: VisitOutcome) -> None:
-        """Ask whether to close it as an attempt."""
+        """Ask what is to be said of an attempt, and close the visit as one."""
         if view.here and outcome is not VisitOutcome.REFUSED:
             name = view.name_of(view.here[0].id)
             self.refused.emit(RuleError(f"{name} is marked as here. Say “Not here” first, or close it as a visit."))
             return
         words = say(outcome).lower()
-        facts = f"Nobody is recorded as seen. {_AFTER}"
-        self._ask(f"Close this as {words}?", facts, f"Close as {words}", view, outcome)
+        form = VisitAttemptForm(self._theme, self._rooms.clock.now(), view.draft, outcome)
+        form.change_requested.connect(self.change_requested)
+        try:
+            view.draft.close(self._rooms.clock.now(), outcome)
+        except KitError as error:
+            self.refused.emit(error)
+            return
+        question = Question(f"Close this as {words}?", f"Nobody is recorded as seen. {_AFTER}", f"Close as {words}")
+        ends = Ends(self._page, self.closed.emit, self.refused.emit)
+        FormDialog(ends, self._theme, self._rooms, question, form).ask()
 
     def ask_to_forget(self, view: VisitView) -> None:
         """Ask whether to forget it."""

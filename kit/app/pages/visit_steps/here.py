@@ -12,26 +12,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kit.app.heading import Deed
 from kit.app.look.line import Words
 from kit.app.look.tokens import Layout, Role, TextStyle
+from kit.app.pages.visit_steps.newcomer import NewcomerMenu
 from kit.app.pages.visit_steps.people import PRESENCE, SEEN, AnswerRows, AskNow, carer_words, place_words
 from kit.app.pages.visit_steps.room_gate import RoomGate
 from kit.app.pages.visit_steps.step import Step
-from kit.app.widgets.button import Button, Kind
+from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.check import Select
 from kit.app.widgets.keys import KeyHints
-from kit.app.widgets.layouts import Column, Row, Sides
+from kit.app.widgets.layouts import Column, Flow, Row, Sides
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.text import Text, TwoLines
-from kit.domain.visit import Attended, Contact, VisitOutcome
-from kit.domain.wording import age, called, day_and_month, say
-from kit.service.attendance import choose_contact, choose_place, choose_start, mark_here, mark_seen
+from kit.domain.visit import ATTEMPTS, Attended, Contact
+from kit.domain.wording import age, called, day_and_month, say, ties_line
+from kit.service.attendance import choose_contact, choose_place, choose_start, mark_here, mark_seen, remove_worker
 from kit.service.visits import set_room
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from kit.app.look.theme import Theme
-    from kit.domain.visit import Room, VisitDraft
+    from kit.domain.visit import JointWorker, Room, VisitDraft
     from kit.service.ports import Clock
     from kit.service.visit_view import VisitView
 
@@ -42,11 +43,11 @@ _LETTERS = {
 }
 _HINTS = (("↑ ↓", "person"), ("A", "all"), ("P", "part"), ("X", "not here"))
 HERE_KEYS = "Up and down: the person before or after. A: here for all of it. P: for part. X: not here."
-_ATTEMPTS = (VisitOutcome.NO_ACCESS, VisitOutcome.CANCELLED, VisitOutcome.NOT_BROUGHT, VisitOutcome.REFUSED)
-_ELSEWHERE = "elsewhere"
+_ELSEWHERE, _NEW = "elsewhere", "new"
 MINUTES_APART = 5
 HOURS_BACK = 3
 SIDE_WIDTH = 420
+LABEL_WIDTH = 72
 
 
 class HereStep(Step):
@@ -54,12 +55,20 @@ class HereStep(Step):
 
     Signals:
         place_answered: what was said about a parent place; carries child id, ParentRole and PlaceState.
+        newcomer_chosen: somebody new is here; carries child ids and ties.
+        worker_requested: another worker is at the visit.
+        place_requested: the visit is at a place that is not on record.
+        name_requested: the name of somebody here is known now; carries the carer id.
         attempt_requested: nobody was seen; carries the VisitOutcome.
         drop_requested: the visit was begun by mistake.
         all_keys_requested: the worker wants the list of keys.
     """
 
     place_answered = Signal(str, object, object)
+    newcomer_chosen = Signal(object)
+    worker_requested = Signal()
+    place_requested = Signal()
+    name_requested = Signal(str)
     attempt_requested = Signal(object)
     drop_requested = Signal()
     all_keys_requested = Signal()
@@ -77,9 +86,14 @@ class HereStep(Step):
         self._clock = clock
         self._view: VisitView | None = None
         self._shown: object = None
+        self._shown_workers: tuple[JointWorker, ...] = ()
         self._starts: list[datetime] = []
+        self._labels: list[Text] = []
         self._carers = AnswerRows(theme, _LETTERS)
         self._children = AnswerRows(theme, {})
+        self._workers = Rows(theme)
+        self._workers.hide()
+        self.newcomers = NewcomerMenu(theme, self)
         self._gate = RoomGate(theme)
         self._contact = Select(theme, "Contact", [(each, say(each)) for each in Contact])
         self._place = Select(theme, "Place")
@@ -92,7 +106,8 @@ class HereStep(Step):
         self._children_title = Text("Children", TextStyle.H3)
         left, right = QWidget(), QWidget()
         people = Column(theme, 8, parent=left)
-        people.add(Text("Who is here?", TextStyle.H3), self._carers, 4, self._children_title, self._children, None)
+        people.add(Text("Who is here?", TextStyle.H3), self._carers, self._workers, 4)
+        people.add(self._children_title, self._children, None)
         side = Column(theme, 8, parent=right)
         side.add(Text("Who can see or hear this screen?", TextStyle.H3, wraps=True), self._gate, 4)
         side.add(Text("Visit", TextStyle.H3), self._facts(), None)
@@ -110,10 +125,17 @@ class HereStep(Step):
         for words, select in named:
             select.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             label = Text(words, tone=Role.INK2)
-            label.setFixedWidth(self.theme.grow(72))
+            self._labels.append(label)
             lines.append(row_of(self.theme, label, select, height=56))
         rows.set_rows(lines)
+        self._fit_labels()
+        self.theme.text_size_changed.connect(self._fit_labels)
         return rows
+
+    def _fit_labels(self) -> None:
+        """Labels in line, as wide as their words at this size."""
+        for label in self._labels:
+            label.setFixedWidth(self.theme.grow(LABEL_WIDTH))
 
     def _connect(self) -> None:
         self.primary.clicked.connect(self.next_requested)
@@ -123,6 +145,7 @@ class HereStep(Step):
         self._contact.activated.connect(self._on_contact_chosen)
         self._place.activated.connect(self._on_place_chosen)
         self._started.activated.connect(self._on_start_chosen)
+        self.newcomers.chosen.connect(self.newcomer_chosen)
         self._no_one.open_menu(self.attempts)
         self.attempts.aboutToShow.connect(self._on_attempts_opened)
         self.theme.layout_changed.connect(self._on_layout_changed)
@@ -136,6 +159,7 @@ class HereStep(Step):
         if self._shown != (view.family, self.theme.layout):
             self._shown = (view.family, self.theme.layout)
             self._build(view)
+        self._show_workers(view.draft)
         for carer in view.family.carers:
             self._carers.show_value(carer.id, view.draft.attended(carer.id))
         for child in view.family.children:
@@ -158,7 +182,8 @@ class HereStep(Step):
         self._carers.clear_rows()
         for carer in family.columns():
             words = carer_words(theme, family, carer)
-            self._carers.add_answer(carer.id, words, PRESENCE, carer.full_name)
+            name = None if carer.is_named else self._name_button(carer.id, ties_line(family, carer.id))
+            self._carers.add_answer(carer.id, words, PRESENCE, carer.full_name, name)
         for child, role, answer in family.unfilled_places():
             words = place_words(theme, child, role, answer)
             ask = AskNow(theme, words.accessibleName())
@@ -166,6 +191,7 @@ class HereStep(Step):
                 lambda state, child_id=child.id, role=role: self.place_answered.emit(child_id, role, state)
             )
             self._carers.add_row(words, ask)
+        self._carers.add_end(self._more_people())
         self._carers.show_rows()
         self._children.clear_rows()
         born = [child for child in family.youngest_first if child.born_on]
@@ -175,9 +201,40 @@ class HereStep(Step):
         self._children.show_rows()
         self._children.setVisible(bool(born))
         self._children_title.setVisible(bool(born))
-        self._place.set_choices(
-            [*((place.id, place.address) for place in family.places), (_ELSEWHERE, "Somewhere else")]
-        )
+        self.newcomers.show_family(family)
+        known = [(place.id, place.address) for place in family.places]
+        self._place.set_choices([*known, (_ELSEWHERE, "Somewhere else"), (_NEW, "A new place…")])
+
+    def _more_people(self) -> QWidget:
+        """The ways to add a carer who is not on record, and a worker who came along."""
+        someone = LinkButton(self.theme, "Someone new", icon="user-plus", side=Qt.AlignmentFlag.AlignLeft)
+        someone.open_menu(self.newcomers.menu)
+        worker = LinkButton(self.theme, "Another worker", icon="briefcase", side=Qt.AlignmentFlag.AlignLeft)
+        worker.clicked.connect(self.worker_requested)
+        place = QWidget()
+        Flow(self.theme, 28, 0, place).add(someone, worker)
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return row_of(self.theme, place, height=52)
+
+    def _name_button(self, carer_id: str, who: str) -> LinkButton:
+        button = LinkButton(self.theme, "Name", icon="pencil", name=f"Note the name: {who}")
+        button.clicked.connect(lambda: self.name_requested.emit(carer_id))
+        return button
+
+    def _show_workers(self, draft: VisitDraft) -> None:
+        """The other workers at the visit, each with a way to take them off again."""
+        if draft.joint_workers == self._shown_workers:
+            return
+        self._shown_workers = draft.joint_workers
+        self._workers.set_rows([self._worker_row(worker) for worker in draft.joint_workers])
+        self._workers.setVisible(bool(draft.joint_workers))
+
+    def _worker_row(self, worker: JointWorker) -> QWidget:
+        words = TwoLines(self.theme, [Words(worker.name, TextStyle.STRONG)], worker.role or "Another worker")
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        gone = Button(self.theme, "Take off", name=f"Take off: {worker.name}")
+        gone.clicked.connect(lambda: self.change(lambda draft: remove_worker(draft, worker)))
+        return row_of(self.theme, words, gone, height=61)
 
     def _show_start(self, draft: VisitDraft) -> None:
         """The start as it is, and every five minutes of the last three hours."""
@@ -210,6 +267,10 @@ class HereStep(Step):
         self.change(lambda draft: choose_contact(draft, contact))
 
     def _on_place_chosen(self) -> None:
+        if self._place.value == _NEW:
+            self._place.set_value((self._view.draft.place_id if self._view else None) or _ELSEWHERE)
+            self.place_requested.emit()
+            return
         place_id = None if self._place.value == _ELSEWHERE else self._place.value
         self.change(lambda draft: choose_place(draft, place_id))
 
@@ -220,7 +281,7 @@ class HereStep(Step):
     def _on_attempts_opened(self) -> None:
         """Why nobody was seen; and a way out of a visit begun by mistake."""
         asked = self.attempt_requested
-        lines = [Deed(say(each), partial(asked.emit, each), parent=self.attempts) for each in _ATTEMPTS]
+        lines = [Deed(say(each), partial(asked.emit, each), parent=self.attempts) for each in ATTEMPTS]
         drop = Deed("Begun by mistake", self.drop_requested.emit, parent=self.attempts)
         self.attempts.offer(*lines, None, drop)
 

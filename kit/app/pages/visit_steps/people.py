@@ -59,27 +59,33 @@ class AnswerRows(Rows):
         """Begin again."""
         self._answers, self._rows = {}, []
 
-    def add_answer(self, key: str, words: QWidget, choices: Sequence[Choice], name: str) -> None:
-        """Add a row with an answer."""
+    def add_answer(
+        self, key: str, words: QWidget, choices: Sequence[Choice], name: str, beside: QWidget | None = None
+    ) -> None:
+        """Add a row with an answer, and with something else beside it where it is given."""
         answers = Answers(self.theme, choices, name)
         answers.chosen.connect(lambda value: self.answered.emit(key, value))
         for option in answers.options:
             option.installEventFilter(self)
         self._answers[key] = answers
-        self.add_row(words, answers)
+        self.add_row(words, answers, *([beside] if beside else []))
 
-    def add_row(self, words: QWidget, end: QWidget) -> None:
+    def add_row(self, words: QWidget, end: QWidget, *before: QWidget) -> None:
         """Add a row with anything at its end; the end goes under the words where there is little room."""
         if self.theme.layout is Layout.COMPACT:
             under = Column(self.theme, 6)
             under.add(words)
             line = Row(self.theme, 0)
-            line.add(end, None)
+            line.add(end, *before, None)
             under.add(line)
             row = row_of(self.theme, under, height=_ROW)
         else:
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            row = row_of(self.theme, words, end, height=_ROW)
+            row = row_of(self.theme, words, *before, end, height=_ROW)
+        self._rows.append(row)
+
+    def add_end(self, row: QWidget) -> None:
+        """Add a row that is no answer."""
         self._rows.append(row)
 
     def show_rows(self) -> None:

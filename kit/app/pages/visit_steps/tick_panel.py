@@ -46,6 +46,7 @@ class TickPanel(QWidget):
         change_requested: the worker did something; carries a Change.
         show_requested: a parent wants to see it; carries resource id and VariantKey.
         leaflet_requested: a parent wants it on paper; carries resource id and VariantKey.
+        own_words_requested: the worker wants to note what a carer said; carries the Tick.
         all_keys_requested: the worker wants the list of keys.
         better_moment_requested: today was no moment for it; carries carer id, resource id and VariantKey. Why is kept
             apart from the visit, so the page does it.
@@ -54,6 +55,7 @@ class TickPanel(QWidget):
     change_requested = Signal(object)
     show_requested = Signal(str, object)
     leaflet_requested = Signal(str, object)
+    own_words_requested = Signal(object)
     all_keys_requested = Signal()
     better_moment_requested = Signal(str, str, object)
 
@@ -82,6 +84,7 @@ class TickPanel(QWidget):
         self.menu.reason_chosen.connect(self._on_reason_chosen)
         self.menu.met_said.connect(self._on_met_said)
         self.menu.form_requested.connect(self._on_form_requested)
+        self.menu.own_words_requested.connect(self._on_own_words_wished)
         self.menu.leaflet_requested.connect(self._on_leaflet_wished)
         self.menu.take_back_requested.connect(self._on_taken_back)
 
@@ -225,6 +228,10 @@ class TickPanel(QWidget):
 
     def _on_leaflet_wished(self) -> None:
         self.leaflet_requested.emit(self._place[0], self._key())
+
+    def _on_own_words_wished(self) -> None:
+        if tick := self._tick():
+            self.own_words_requested.emit(tick)
 
     def _on_taken_back(self) -> None:
         resource_id, carer_id = self._place

@@ -107,15 +107,23 @@ class Ticks:
         if tick is None:
             return GridCell(kind=CellKind.BOX)
         if tick.outcome is not Outcome.GIVEN:
-            return GridCell(Mark.NOT_GIVEN, note=say(tick.reason) if tick.reason else "")
+            return GridCell(Mark.NOT_GIVEN, note=_noted(tick, say(tick.reason) if tick.reason else ""))
         if is_asking:
             return GridCell(kind=CellKind.ASKING)
-        return GridCell(_MARKS.get(tick.understanding or Understanding.NOT_CHECKED, Mark.NOT_CHECKED), note=_ways(tick))
+        return GridCell(
+            _MARKS.get(tick.understanding or Understanding.NOT_CHECKED, Mark.NOT_CHECKED),
+            note=_noted(tick, _ways(tick)),
+        )
 
 
 def is_given(tick: Tick | None) -> bool:
     """Whether a cell says that it was given."""
     return tick is not None and tick.outcome is Outcome.GIVEN
+
+
+def _noted(tick: Tick, words: str) -> str:
+    """The words with a sign that there is a note; the note itself is not for whoever looks at this screen."""
+    return " · ".join(each for each in (words, "noted" if tick.note else "") if each)
 
 
 def _ways(tick: Tick) -> str:
