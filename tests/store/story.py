@@ -69,8 +69,8 @@ def family() -> Family:
             Fact("f1", whole.id, "noah", FactKind.NHS_NUMBER, "9990000018", *LEARNT),
             Fact("f2", whole.id, "callum-noah", FactKind.RESPONSIBILITY, "yes", *LEARNT, "Jade", "Birth certificate"),
         ),
-        corrections(),
-        decisions(),
+        corrections=corrections(),
+        help=decisions(),
     )
 
 
