@@ -36,6 +36,8 @@ from kit.library.shelf import Shelf
 from kit.service import attempts, closing
 from kit.service.attendance import add_worker
 from kit.service.practice_drawer import PracticeDrawer
+from kit.service.printing import PrintWish, print_later
+from kit.service.stock import add_to_bag
 from kit.service.visits import give
 from kit.start import RecordsDrawer, make_courier, make_press
 
@@ -281,6 +283,34 @@ def _leaflet(stage: Stage) -> None:
     page.leaflet_requested.emit("every-sleep", VariantKey.named("easy-read"))
 
 
+def _fill_bag(stage: Stage) -> None:
+    """Two piles of easy-read leaflets."""
+    for resource_id in ("every-sleep", "sofas-and-beds"):
+        variant = stage.library.variant(resource_id, VariantKey.named("easy-read"))
+        code = stage.library.resource(resource_id).text_code(variant)
+        add_to_bag(stage.navigator.rooms.kept, stage.library, code, 5)
+
+
+def _paper(stage: Stage) -> None:
+    """The printed leaflets: one waits, two piles are in the bag."""
+    stage.enter()
+    records, key = stage.navigator.rooms.kept, VariantKey.named("easy-read")
+    family_id = stage.family_id()
+    with records:
+        jade = next(one for one in records.family(family_id).carers if one.given_name == "Jade")
+    print_later(records, stage.library, stage.clock, PrintWish("every-sleep", key, "", 2, family_id, jade.id))
+    _fill_bag(stage)
+    page = stage.page
+    assert isinstance(page, CaseloadPage)  # noqa: S101 - shown just now
+    page.paper_requested.emit()
+
+
+def _hand_over(stage: Stage) -> None:
+    page = open_visit(stage, TALK)
+    _fill_bag(stage)
+    page.talk.hand_over.open_panel()
+
+
 def _show(stage: Stage) -> None:
     page = open_visit(stage, TALK)
     page.show_requested.emit("every-sleep", VariantKey.named("easy-read"))
@@ -330,6 +360,8 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "library": ("The library", _library),
     "show": ("Shown to a parent", _show),
     "leaflet": ("A leaflet", _leaflet),
+    "printed-leaflets": ("Printed leaflets: called back, to be printed, in the bag", _paper),
+    "hand-over": ("A visit: handing over a ready-made leaflet", _hand_over),
     "outbox": ("The outbox", _outbox),
     "settings": ("Settings", _way(SETTINGS.key)),
     "hidden": ("What others see after the hide key", _hidden),

@@ -13,6 +13,7 @@ from kit.domain.advice import (
     Audience,
     Question,
     Resource,
+    TextGiven,
     Topic,
     TopicName,
     UsefulNumber,
@@ -28,6 +29,7 @@ from kit.domain.family import Child, Family, ParentPlace, Place, Stay, as_known
 from kit.domain.help import HelpDecision
 from kit.domain.leaflet import Design, Leaflet, LeafletOrder
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
+from kit.domain.paper import LeafletPrinted, RecallTold, Stock, ToPrint
 from kit.domain.picture import Picture
 from kit.domain.restricted import SafeContact
 from kit.domain.settings import Settings
@@ -74,6 +76,10 @@ class _Kept:
     restricted: list[RestrictedAdvice | RestrictedReason] = field(default_factory=list)
     contacts: list[SafeContact] = field(default_factory=list)
     settings: Settings = field(default_factory=Settings)
+    printed: list[LeafletPrinted] = field(default_factory=list)
+    told: list[RecallTold] = field(default_factory=list)
+    to_print: dict[str, ToPrint] = field(default_factory=dict)
+    stock: dict[str, Stock] = field(default_factory=dict)
 
 
 class FakeRecords:
@@ -88,6 +94,10 @@ class FakeRecords:
     @property
     def restricted(self) -> FakeRestrictedRecords:
         return FakeRestrictedRecords(self)
+
+    @property
+    def paper(self) -> FakePaper:
+        return FakePaper(self)
 
     @property
     def open(self) -> _Kept:
@@ -270,6 +280,47 @@ class FakeRestrictedRecords:
         return len(self._records.open.restricted)
 
 
+class FakePaper:
+    """The paper of a FakeRecords."""
+
+    def __init__(self, records: FakeRecords) -> None:
+        self._records = records
+
+    def add(self, record: LeafletPrinted | RecallTold) -> None:
+        kept: list[Any] = self._records.open.printed if isinstance(record, LeafletPrinted) else self._records.open.told
+        kept.append(record)
+
+    def printed(self, family_id: str | None = None) -> Sequence[LeafletPrinted]:
+        found = [one for one in self._records.open.printed if family_id in {None, one.family_id}]
+        return sorted(found, key=lambda one: one.occurred_at)
+
+    def told(self) -> Sequence[RecallTold]:
+        return sorted(self._records.open.told, key=lambda one: one.occurred_at)
+
+    def to_print(self) -> Sequence[ToPrint]:
+        return sorted(self._records.open.to_print.values(), key=lambda one: (one.kept_at, one.id))
+
+    def keep_to_print(self, wish: ToPrint) -> None:
+        self._records.open.to_print[wish.id] = wish
+
+    def strike_off(self, wish_id: str) -> None:
+        self._records.open.to_print.pop(wish_id, None)
+
+    def stock(self) -> Sequence[Stock]:
+        return sorted(self._records.open.stock.values(), key=lambda one: one.code)
+
+    def keep_stock(self, stock: Stock) -> None:
+        if stock.count > 0:
+            self._records.open.stock[stock.code] = stock
+        else:
+            self._records.open.stock.pop(stock.code, None)
+
+    def take_from_stock(self, text: TextGiven) -> None:
+        for code, one in self._records.open.stock.items():
+            if one.text == text and one.count:
+                self._records.open.stock[code] = replace(one, count=one.count - 1)
+
+
 Kept = TypeVar("Kept", AdviceGiven, Visit, VisitDraft, OutboxEntry)
 
 
@@ -294,7 +345,10 @@ class FakeLibrary:
         self._numbers = numbers
 
     def resources(self) -> Sequence[Resource]:
-        return list(self._resources.values())
+        return [one for one in self._resources.values() if not one.withdrawal]
+
+    def withdrawn(self) -> Sequence[Resource]:
+        return [one for one in self._resources.values() if one.withdrawal]
 
     def resource(self, resource_id: str) -> Resource:
         if resource_id not in self._resources:

@@ -15,10 +15,11 @@ from kit.app.pages.families import FamiliesPage
 from kit.app.pages.family import FamilyPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.outbox import OutboxPage
+from kit.app.pages.paper import PaperPage
 from kit.app.pages.private import PrivatePage
 from kit.app.pages.settings import SettingsPage
 from kit.app.pages.visit import VisitPage
-from kit.app.reading import Reading
+from kit.app.reading import Reading, Talk
 from kit.app.review import ReviewPaper
 from kit.app.uploader import Uploader
 from kit.app.widgets.rail import FAMILIES, LEAFLET, LIBRARY, OUTBOX, SETTINGS, TODAY, VISIT, Frame
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kit.domain.errors import KitError
     from kit.domain.family import Family
     from kit.domain.settings import Settings
+    from kit.service.printing import WaitingLeaflet
     from kit.service.review_paper import Span
 
 
@@ -111,6 +113,7 @@ class Navigator(QObject):
         page.add_family_requested.connect(self._open_add_family)
         page.families_requested.connect(partial(self._open_families, needs_first=True))
         page.find_requested.connect(self._open_families)
+        page.paper_requested.connect(self._open_paper)
         page.day_requested.connect(self._open_day)
         self._stack.open(page, Frame.FAMILIES, TODAY.key)
 
@@ -121,6 +124,25 @@ class Navigator(QObject):
         page.lock_requested.connect(self._window.lock_requested)
         page.left.connect(self._open_today)
         self._stack.open(page, Frame.FAMILIES, TODAY.key)
+
+    def _open_paper(self) -> None:
+        """Above Today, which is new again afterwards."""
+        page = PaperPage(self._theme, self.rooms)
+        page.heading.back_requested.connect(self._open_today)
+        page.family_requested.connect(self.open_family)
+        page.leaflet_requested.connect(self._print_what_waits)
+        self._stack.push(page, Frame.FAMILIES, TODAY.key)
+
+    def _print_what_waits(self, waiting: WaitingLeaflet) -> None:
+        self._reading.leaflet(
+            waiting.wish.resource_id,
+            waiting.key,
+            Frame.FAMILIES,
+            TODAY.key,
+            waiting.family,
+            waiting.family.columns() if waiting.family else (),
+            wish=waiting.as_wish,
+        )
 
     def _open_families(self, words: str = "", *, needs_first: bool = False) -> None:
         page = FamiliesPage(self._theme, self.rooms, words, needs_first=needs_first)
@@ -245,7 +267,12 @@ class Navigator(QObject):
 
     def _leaflet_in_visit(self, visit: VisitPage, resource_id: str, key: VariantKey) -> None:
         if view := visit.view:
-            self._reading.leaflet(resource_id, key, Frame.VISIT, LEAFLET.key, view.family, view.here)
+            talk = self._talk_in(visit)
+            self._reading.leaflet(resource_id, key, Frame.VISIT, LEAFLET.key, view.family, view.here, talk=talk)
+
+    def _talk_in(self, visit: VisitPage) -> Talk:
+        """Who may be asked after printing."""
+        return Talk([one.id for one in visit.view.here] if visit.view else [], visit.tick_talked_through)
 
     def _open_leaflet_of_visit(self) -> None:
         """Of the row the worker stands in; where there is none, one is chosen in the library."""
@@ -258,7 +285,8 @@ class Navigator(QObject):
         self._stack.back_to_root()
         view = visit.view
         room = view.draft.room if view else Room.NOT_SURE
-        page = self._reading.library(Frame.VISIT, room=room, family=view.family if view else None, is_in_visit=True)
+        family, talk = view.family if view else None, self._talk_in(visit)
+        page = self._reading.library(Frame.VISIT, room=room, family=family, is_in_visit=True, talk=talk)
         if view and view.alone_with:
             page.let_add_sensitive()
         page.add_requested.connect(partial(self._add_to_visit, visit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.app.pages.leaflet import ForWhom, LeafletPage
@@ -10,10 +11,11 @@ from kit.app.pages.show import ShowPage
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
 from kit.domain.visit import Room
 from kit.service.leaflets import fitting_design
+from kit.service.printing import PrintWish
 from kit.service.visits import fitting_variant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from kit.app.look.theme import Theme
     from kit.app.printing import Printing
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
     from kit.domain.advice import VariantKey
     from kit.domain.carer import Carer
     from kit.domain.family import Family
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A visit under way: who is here, and what hears that a printed leaflet was talked through with one of them."""
+
+    here: Collection[str]
+    ticked: Callable[[str, VariantKey, str], object]
 
 
 class Reading:
@@ -38,7 +48,13 @@ class Reading:
         self._theme, self._rooms, self._stack, self._printing = theme, rooms, stack, printing
 
     def library(
-        self, frame: Frame, *, room: Room = Room.NOT_SURE, family: Family | None = None, is_in_visit: bool = False
+        self,
+        frame: Frame,
+        *,
+        room: Room = Room.NOT_SURE,
+        family: Family | None = None,
+        is_in_visit: bool = False,
+        talk: Talk | None = None,
     ) -> LibraryPage:
         """A library page whose texts can be shown and printed; not yet opened."""
         page = LibraryPage(self._theme, self._rooms, room, is_in_visit=is_in_visit)
@@ -46,7 +62,7 @@ class Reading:
         # What the page lists, its own room question let through.
         page.show_requested.connect(lambda resource_id, key: self.show(resource_id, key, room=Room.ALONE))
         page.leaflet_requested.connect(
-            lambda resource_id, key: self.leaflet(resource_id, key, frame, LIBRARY.key, family, carers)
+            lambda resource_id, key: self.leaflet(resource_id, key, frame, LIBRARY.key, family, carers, talk=talk)
         )
         return page
 
@@ -74,8 +90,11 @@ class Reading:
         way: str = LEAFLET.key,
         family: Family | None = None,
         carers: Sequence[Carer] = (),
+        *,
+        wish: PrintWish | None = None,
+        talk: Talk | None = None,
     ) -> None:
-        """Lay a text out on paper, for one of these carers or for anybody."""
+        """Lay a text out on paper, for one of these carers or for anybody; in a visit, hear who was told."""
         resource = self._rooms.library.resource(resource_id)
         whom = [
             ForWhom(
@@ -87,6 +106,17 @@ class Reading:
             for one in carers
             if family
         ]
-        page = LeafletPage(self._theme, self._rooms, resource_id, key, whom, self._printing)
+        page = LeafletPage(
+            self._theme,
+            self._rooms,
+            resource_id,
+            key,
+            whom,
+            self._printing,
+            wish=wish or PrintWish(resource_id, key, family_id=family.id if family else ""),
+            here=talk.here if talk else (),
+        )
+        if talk:
+            page.talked_through.connect(talk.ticked)
         page.heading.back_requested.connect(self._stack.pop)
         self._stack.push(page, frame, way)

@@ -193,6 +193,15 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A resource was called back: since when, why in one sentence, and which one takes its place if there is one."""
+
+    on: date
+    why: str
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """One piece of advice or guidance, and which variants there are of it.
 
@@ -202,6 +211,7 @@ class Resource:
         ages_weeks: age of the child it is for, from and to, in completed weeks.
         is_sensitive: rule zero applies (design section 6).
         sign_off: the honest state of clinical sign-off, in words.
+        withdrawal: set when it was called back: records still name it, and nothing else may use it.
     """
 
     id: str
@@ -220,6 +230,7 @@ class Resource:
     sign_off: str
     variants: tuple[VariantKey, ...]
     sources: tuple[Source, ...] = ()
+    withdrawal: Withdrawal | None = None
 
     def text_code(self, variant: Variant) -> str:
         """The code on each page of a leaflet: resource, form and addressee, version, start of the digest."""

@@ -13,6 +13,13 @@
     │   ├─ StoreBusyError       another window of the kit has it open
     │   └─ DiskFullError
     ├─ PressError           the leaflet cannot be made or printed       → notice, order kept
+    │   └─ PrinterError         it is made and cannot be printed         → each with its way out
+    │       ├─ NoPrinterError       there is none, or this one is gone
+    │       ├─ UnreachableError     printing, or the printer, does not answer
+    │       ├─ PaperError           no paper, a jam, an open door: it needs a hand
+    │       ├─ PrinterStoppedError         somebody or something stopped its queue
+    │       ├─ JobRefusedError      it does not take the leaflet
+    │       └─ DriverError          it took the leaflet and could not print it
     └─ UploadError          sending failed                              → quiet line, never a dialog
         ├─ TryLaterError
         └─ RefusedError
@@ -82,6 +89,42 @@ class DiskFullError(StoreError):
 
 class PressError(KitError):
     """The leaflet cannot be made or printed; the order is kept."""
+
+
+class PrinterError(PressError):
+    """The leaflet is made and cannot be printed now.
+
+    Attributes:
+        is_sent: whether it lies with the printer all the same, so that sending again would print it twice.
+    """
+
+    def __init__(self, message: str, *, is_sent: bool = False) -> None:
+        super().__init__(message)
+        self.is_sent = is_sent
+
+
+class NoPrinterError(PrinterError):
+    """There is no printer, or this one is not there any more."""
+
+
+class UnreachableError(PrinterError):
+    """The printing system, or the printer, does not answer."""
+
+
+class PaperError(PrinterError):
+    """The printer needs a hand: it has no paper or ink, it is jammed, or a door is open."""
+
+
+class PrinterStoppedError(PrinterError):
+    """The queue of the printer is stopped."""
+
+
+class JobRefusedError(PrinterError):
+    """The printer does not take the leaflet."""
+
+
+class DriverError(PrinterError):
+    """The printer took the leaflet and could not print it."""
 
 
 class UploadError(KitError):

@@ -25,12 +25,26 @@ def may_list(resource: Resource, room: Room) -> bool:
     return not resource.is_sensitive or room is Room.ALONE
 
 
+def check_in_use(resource: Resource) -> None:
+    """Refuse to show, print or tick what was withdrawn. Sensitive ones are not even named.
+
+    Raises:
+        RuleError: always for a withdrawn resource, with why.
+    """
+    if resource.withdrawal:
+        what = "This" if resource.is_sensitive else f"“{resource.title}”"
+        why = "" if resource.is_sensitive else f" {resource.withdrawal.why}"
+        message = f"{what} was withdrawn and is not used any more.{why}"
+        raise RuleError(message, field="resource")
+
+
 def check_leaflet(resource: Resource) -> None:
-    """Refuse to lay a sensitive resource out on paper.
+    """Refuse to lay out on paper what was withdrawn, or is sensitive.
 
     Raises:
         RuleError: always for a sensitive resource; the plain card of useful numbers is the safe paper.
     """
+    check_in_use(resource)
     if resource.is_sensitive:
         message = "This cannot be made into a leaflet. Use the card of useful numbers."
         raise RuleError(message, field="resource")

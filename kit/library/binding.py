@@ -150,7 +150,10 @@ def _variants(gathering: Gathering) -> Iterator[tuple[object, ...]]:
 def _indexed(gathering: Gathering) -> Iterator[tuple[int, str, str, str]]:
     topics = {one.topic: one.name for one in gathering.topics}
     summaries = {one.id: (fold(one.title), fold(f"{one.summary} {topics[one.topic]}")) for one in gathering.resources}
+    withdrawn = {one.id for one in gathering.resources if one.withdrawal}
     for place, variant in _placed(gathering):
+        if variant.resource_id in withdrawn:
+            continue  # its words stay for the records, and nobody finds them
         title, summary = summaries[variant.resource_id]
         words = " ".join(fold(text) for block in variant.blocks for text in _texts(block))
         yield place, _with_stems(f"{title} {fold(variant.title)}"), _with_stems(summary), _with_stems(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Audience, Form, Resource, Source, Topic
+from kit.domain.advice import Audience, Form, Resource, Source, Topic, Withdrawal
 from kit.domain.visit import Contact
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Cover:
     is_signed_off: bool
     sign_off: str
     sources: tuple[Source, ...]
+    withdrawal: Withdrawal | None
 
     def bind(self, resource_id: str, variants: Iterable[VariantKey]) -> Resource:
         """The resource with its variants: English first, and the standard form before the others."""
@@ -65,6 +66,7 @@ class Cover:
             sign_off=self.sign_off,
             variants=tuple(order),
             sources=self.sources,
+            withdrawal=self.withdrawal,
         )
 
 
@@ -88,6 +90,7 @@ def read_cover(table: Table, folder_topic: str) -> Cover:
         is_signed_off=sign_off.word("state", _STATES) == "signed",
         sign_off=sign_off.text("note"),
         sources=tuple(_source(part) for part in table.parts("sources", required=False)),
+        withdrawal=_withdrawal(table),
     )
     _check(table, cover)
     sign_off.close()
@@ -107,6 +110,19 @@ def _code(table: Table) -> str:
     if code and (not _CODE.fullmatch(code) or len(code) > _LONGEST_CODE):
         table.fault("code", f"{code!r} is not a code", f"Use {_LONGEST_CODE} capitals, digits and hyphens at most")
     return code
+
+
+def _withdrawal(table: Table) -> Withdrawal | None:
+    """Why and since when it was called back, if it was; what takes its place is looked for once all are read."""
+    why, replaced_by = table.text("withdrawn", default=""), table.text("replaced_by", default="")
+    if not why:
+        for key in ("withdrawn_on", "replaced_by"):
+            if key in table.entries:
+                table.fault(key, f"{key} stands without withdrawn", "Write withdrawn and why, in one sentence")
+        return None
+    if why[-1] not in ".!?":
+        table.fault("withdrawn", "withdrawn is not a sentence", "Say why in one sentence, and end it with a full stop")
+    return Withdrawal(table.day("withdrawn_on"), why, replaced_by)
 
 
 def _source(part: Table) -> Source:

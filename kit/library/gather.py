@@ -148,6 +148,16 @@ class _Gatherer:
         self._read_pictures()
         for topic_folder in _folders(self.folder):
             self._read_topic(topic_folder, is_known=topics is not None)
+        self._check_replacements()
+
+    def _check_replacements(self) -> None:
+        """What takes the place of a withdrawn resource is there, and in use."""
+        in_use = [one.id for one in self.resources if not one.withdrawal]
+        for one in self.resources:
+            named = one.withdrawal.replaced_by if one.withdrawal else ""
+            if named and named not in in_use:
+                place = f"{self.folder.name}/{one.topic.value}/{one.id}/{COVER}"
+                self.faults.add(place, 1, f"No resource in use is called {named}", did_you_mean(named, in_use))
 
     def findings(self, today: date) -> tuple[Finding, ...]:
         """What the checks find in what was read."""

@@ -21,6 +21,7 @@ from kit.domain.advice import (
     Source,
     Topic,
     VariantKey,
+    Withdrawal,
     Words,
     WritingLines,
 )
@@ -69,6 +70,7 @@ def pack_resource(resource: Resource) -> str:
         "review_by": resource.review_by.isoformat(),
         "variants": [key.name for key in resource.variants],
         "sources": [[one.fact, one.source, one.where, one.sure] for one in resource.sources],
+        "withdrawal": _packed_withdrawal(resource.withdrawal),
     }
     return pack(fields)
 
@@ -85,8 +87,17 @@ def unpack_resource(packed: str) -> Resource:
         "review_by": date.fromisoformat(fields["review_by"]),
         "variants": tuple(map(VariantKey.named, fields["variants"])),
         "sources": tuple(Source(*one) for one in fields["sources"]),
+        "withdrawal": _unpacked_withdrawal(fields["withdrawal"]),
     }
     return Resource(**fields)
+
+
+def _packed_withdrawal(withdrawal: Withdrawal | None) -> list[str]:
+    return [withdrawal.on.isoformat(), withdrawal.why, withdrawal.replaced_by] if withdrawal else []
+
+
+def _unpacked_withdrawal(packed: list[str]) -> Withdrawal | None:
+    return Withdrawal(date.fromisoformat(packed[0]), *packed[1:]) if packed else None
 
 
 def pack_shapes(shapes: Iterable[Shape]) -> str:

@@ -68,11 +68,15 @@ class Shelf:
         self._file.close()
 
     def resources(self) -> Sequence[Resource]:
-        """Every resource, by topic and title; sensitive ones included."""
-        return tuple(self._resources.values())
+        """Every resource in use, by topic and title; sensitive ones included."""
+        return tuple(one for one in self._resources.values() if not one.withdrawal)
+
+    def withdrawn(self) -> Sequence[Resource]:
+        """Every resource that was withdrawn, by topic and title; sensitive ones included."""
+        return tuple(one for one in self._resources.values() if one.withdrawal)
 
     def resource(self, resource_id: str) -> Resource:
-        """One resource, or UnknownError."""
+        """One resource, in use or withdrawn, or UnknownError."""
         try:
             return self._resources[resource_id]
         except KeyError:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         AdviceGiven,
         Question,
         Resource,
+        TextGiven,
         TopicName,
         UsefulNumber,
         Variant,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kit.domain.help import HelpDecision
     from kit.domain.leaflet import Design, Leaflet, LeafletOrder
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
+    from kit.domain.paper import LeafletPrinted, RecallTold, Stock, ToPrint
     from kit.domain.picture import Picture
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
     from kit.domain.settings import Settings
@@ -57,6 +59,11 @@ class Records(Protocol):
     @property
     def restricted(self) -> RestrictedRecords:
         """The restricted layer, in the same transaction but behind its own door."""
+        ...
+
+    @property
+    def paper(self) -> PaperRecords:
+        """What was printed, is to be printed and lies ready, in the same transaction."""
         ...
 
     def __enter__(self) -> Self: ...
@@ -209,6 +216,46 @@ class RestrictedRecords(Protocol):
         ...
 
 
+class PaperRecords(Protocol):
+    """Paper: two kinds of records that never change, and two lists that a worker strikes off."""
+
+    def add(self, record: LeafletPrinted | RecallTold) -> None:
+        """Keep a record. It is never changed, removed or sent."""
+        ...
+
+    def printed(self, family_id: str | None = None) -> Sequence[LeafletPrinted]:
+        """What was printed, oldest first; for one family or for all."""
+        ...
+
+    def told(self) -> Sequence[RecallTold]:
+        """Who was told that a resource was withdrawn, oldest first."""
+        ...
+
+    def to_print(self) -> Sequence[ToPrint]:
+        """What is still to be printed, oldest first."""
+        ...
+
+    def keep_to_print(self, wish: ToPrint) -> None:
+        """Put a leaflet on that list."""
+        ...
+
+    def strike_off(self, wish_id: str) -> None:
+        """Take a leaflet off that list; one that is not on it is off already."""
+        ...
+
+    def stock(self) -> Sequence[Stock]:
+        """What lies ready in the bag, by code."""
+        ...
+
+    def keep_stock(self, stock: Stock) -> None:
+        """Keep how many there are of this code, in place of what was known; none takes it off the list."""
+        ...
+
+    def take_from_stock(self, text: TextGiven) -> None:
+        """One sheet with exactly these words left the bag; nothing happens when none was known to be there."""
+        ...
+
+
 class Library(Protocol):
     """The compiled library: read-only, open before unlock, nothing personal. May be read from any thread."""
 
@@ -223,11 +270,15 @@ class Library(Protocol):
         ...
 
     def resources(self) -> Sequence[Resource]:
-        """Every resource, by topic and title; sensitive ones included: ask domain.safety before listing."""
+        """Every resource in use, by topic and title; sensitive ones included: ask domain.safety before listing."""
+        ...
+
+    def withdrawn(self) -> Sequence[Resource]:
+        """Every resource that was withdrawn, by topic and title; sensitive ones included."""
         ...
 
     def resource(self, resource_id: str) -> Resource:
-        """One resource, or UnknownError."""
+        """One resource, in use or withdrawn, or UnknownError: records name both."""
         ...
 
     def variant(self, resource_id: str, key: VariantKey) -> Variant:

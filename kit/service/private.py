@@ -10,7 +10,7 @@ from kit.domain.errors import RuleError
 from kit.domain.family import checked_line
 from kit.domain.identity import new_id
 from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
-from kit.domain.safety import may_list
+from kit.domain.safety import check_in_use, may_list
 from kit.domain.visit import Room
 from kit.domain.wording import long_date, say
 
@@ -54,6 +54,7 @@ def give_private_advice(
         RuleError: somebody else could see or hear, or paper was left without asking where it is kept.
     """
     resource = library.resource(given.resource_id)
+    check_in_use(resource)
     if not may_list(resource, room):
         message = "Someone else may see or hear this. Record it another time, or as not safe."
         raise RuleError(message, field="room")
@@ -153,7 +154,7 @@ def private_view(records: Records, library: Library, family_id: str, carer_id: s
         kept = records.restricted.of_carer(carer_id)
         contact = records.restricted.safe_contact(carer_id)
     offered = tuple(one for one in library.resources() if one.is_sensitive and one.audience is Audience.CARER)
-    titles = {one.id: one.title for one in library.resources()}
+    titles = {one.id: one.title for one in (*library.resources(), *library.withdrawn())}
     lines = tuple(
         PrivateRecord(one, titles.get(one.text.resource_id, one.text.resource_id))
         if isinstance(one, RestrictedAdvice)

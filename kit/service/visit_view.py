@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kit.domain.carer import Tie
 from kit.domain.coverage import Coverage, coverage
 from kit.domain.errors import RuleError, UnknownError
+from kit.domain.safety import check_in_use
 from kit.domain.visit import Attended, Contact, Room
 from kit.service.visits import Offer, offer_of, offers, open_visit
 
@@ -111,6 +112,7 @@ def check_addable(library: Library, resource_id: str) -> None:
         UnknownError: the library has no such resource.
     """
     resource = library.resource(resource_id)
+    check_in_use(resource)
     if resource.is_sensitive or resource.audience != "carer":
         message = "This cannot be added to the visit."
         raise RuleError(message, field="resource")

@@ -25,6 +25,7 @@ from kit.domain.identity import new_id
 from kit.domain.met import met_by
 from kit.domain.outbox import EntryKind, OutboxEntry
 from kit.domain.restricted import RestrictedReason
+from kit.domain.safety import check_in_use
 from kit.domain.visit import (
     Attended,
     Contact,
@@ -41,6 +42,7 @@ from kit.domain.visit import (
 from kit.service.caseload import is_father
 from kit.service.needs import steps_met
 from kit.service.parcels import advice_payload, visit_payload
+from kit.service.stock import take_from_bag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -274,6 +276,7 @@ def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: Visi
         advice = tuple(record for tick in draft.ticks for record in _advice_of(family, draft, tick, now))
         keep_visit(records, family, visit)
         records.add(*advice, *steps_met(family, advice, now))
+        take_from_bag(records.paper, draft.ticks)
         records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
         records.drop_draft(draft.id)
         records.commit()
@@ -363,6 +366,7 @@ def set_room(draft: VisitDraft, room: Room) -> VisitDraft:
 def _tick(library: Library, clock: Clock, carer_id: str, resource_id: str, key: VariantKey) -> Tick:
     """An empty tick for this cell; sensitive resources never become one."""
     resource = library.resource(resource_id)
+    check_in_use(resource)
     if resource.is_sensitive:
         message = "This is recorded on the private page of one carer, not in the visit."
         raise RuleError(message, field="resource")

@@ -18,6 +18,7 @@ from kit.domain.visit import JointWorker, Presence, Visit
 from kit.store import statements
 from kit.store.drafts import draft_body, draft_of
 from kit.store.households import all_families, one_family
+from kit.store.paper import SqlPaper
 from kit.store.writing import write
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from kit.domain.fact import FactKind
     from kit.domain.family import Family
     from kit.domain.visit import VisitDraft
-    from kit.service.ports import Ordinary, RestrictedRecords
+    from kit.service.ports import Ordinary, PaperRecords, RestrictedRecords
     from kit.store.engine import Ledger
 
     Values = dict[str, Any]
@@ -44,11 +45,17 @@ class SqlRecords:
     def __init__(self, ledger: Ledger, restricted: RestrictedRecords) -> None:
         self._ledger = ledger
         self._restricted = restricted
+        self._paper = SqlPaper(ledger)
 
     @property
     def restricted(self) -> RestrictedRecords:
         """The restricted layer, in the same transaction but behind its own door."""
         return self._restricted
+
+    @property
+    def paper(self) -> PaperRecords:
+        """What was printed, is to be printed and lies ready, in the same transaction."""
+        return self._paper
 
     def close(self) -> None:
         """Empty the log into the file and let go of it; again is harmless."""

@@ -237,3 +237,57 @@ settings = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+leaflet_printed = _kept(
+    "leaflet_printed",
+    _of(family),
+    _of(carer, index=False, nullable=True),
+    _text("resource_id"),
+    Column("version", Integer, nullable=False),
+    _text("variant"),
+    _text("language"),
+    _text("digest"),
+    _text("design"),
+    Column("copies", Integer, nullable=False),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    Column("corrects", Text, ForeignKey("leaflet_printed.id")),
+    _text("why"),
+)
+recall_told = _kept(
+    "recall_told",
+    _of(family),
+    _of(carer, index=False, nullable=True),
+    _text("resource_id"),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+)
+to_print = Table(
+    "to_print",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _text("resource_id"),
+    _text("variant"),
+    _text("design"),
+    Column("copies", Integer, nullable=False),
+    _of(family, index=False, nullable=True),
+    _of(carer, index=False, nullable=True),
+    _instant("kept_at"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+stock = Table(
+    "stock",
+    METADATA,
+    Column("code", Text, primary_key=True),
+    _text("resource_id"),
+    Column("version", Integer, nullable=False),
+    _text("variant"),
+    _text("language"),
+    _text("digest"),
+    Column("count", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

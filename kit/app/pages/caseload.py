@@ -21,6 +21,7 @@ from kit.app.pages.caseload_parts.content import (
     not_closed,
     sections,
 )
+from kit.app.pages.caseload_parts.paper import PaperNotices
 from kit.app.pages.caseload_parts.rows import CaseloadRowView
 from kit.app.pages.family_words import row_words
 from kit.app.widgets.button import Button, Kind, LinkButton
@@ -51,6 +52,7 @@ class CaseloadPage(QWidget):
         families_requested: the worker wants every family.
         find_requested: the worker typed what to find; carries the words.
         day_requested: the worker wants to finish the day.
+        paper_requested: the worker wants the printed leaflets.
     """
 
     family_requested = Signal(str)
@@ -59,6 +61,7 @@ class CaseloadPage(QWidget):
     families_requested = Signal()
     find_requested = Signal(str)
     day_requested = Signal()
+    paper_requested = Signal()
 
     def __init__(self, theme: Theme, rooms: Rooms) -> None:
         super().__init__()
@@ -69,12 +72,15 @@ class CaseloadPage(QWidget):
         self.heading = Heading(f"{today:%A} {today.day} {today:%B}", parent=self)
         self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
         self._day = Deed("Finish the day", self.day_requested.emit, "list-checks", parent=self)
+        self._paper = Deed("Printed leaflets", self.paper_requested.emit, "file-text", parent=self)
+        self._paper_notices = PaperNotices(theme, rooms)
+        self._paper_notices.opened.connect(self.paper_requested)
         self._search = SearchField(theme, "Find a family or place")
         self._search.returnPressed.connect(self._on_find_pressed)
         self._body = fill_page(self, theme, scrolls=True, space=8)
         self._notices = Column(theme, 8)
         self._content = Column(theme, 0)
-        self._body.add(PageHeader(theme, self.heading, self._search), 4, self._notices)
+        self._body.add(PageHeader(theme, self.heading, self._search), 4, self._notices, self._paper_notices)
         self._body.add(self._content, stretch=1)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._on_find_key)
@@ -98,7 +104,7 @@ class CaseloadPage(QWidget):
         clear(self._content)
         self._search.setVisible(bool(found.rows))
         self.heading.tell(self.heading.title, facts_line(found) if found.rows else "No families yet")
-        self.heading.offer(None, *([self._add, self._day] if found.rows else []))
+        self.heading.offer(None, *([self._paper, self._add, self._day] if found.rows else []))
         self._show_notices(found)
         if not found.rows:
             self._show_empty(found)

@@ -15,7 +15,7 @@ from kit.app.pages.show_parts.controls import WAY_OUT, Dots, RoundButton, WayOut
 from kit.app.pages.show_parts.leaf_view import LARGE_POINTS, POINTS, LeafView
 from kit.app.pages.show_parts.leaves import Leaf, leaves_of
 from kit.domain.errors import KitError, RuleError
-from kit.domain.safety import may_list
+from kit.domain.safety import check_in_use, may_list
 from kit.domain.visit import Room
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ class ShowPage(QWidget):
         """The leaves; or one that says in plain words why there are none."""
         library = self._rooms.library
         try:
-            if not may_list(library.resource(resource_id), room):
+            resource = library.resource(resource_id)
+            check_in_use(resource)
+            if not may_list(resource, room):
                 message = "This cannot be shown now."
                 raise RuleError(message)
             return leaves_of(library.variant(resource_id, key))

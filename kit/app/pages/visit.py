@@ -28,7 +28,9 @@ from kit.domain.visit import Attended
 from kit.domain.wording import counted, say
 from kit.service.attendance import choose_place, mark_here
 from kit.service.families import add_place, add_unnamed_carer, answer_parent_place
+from kit.service.leaflet_ticks import talked_through
 from kit.service.missing import Lack
+from kit.service.stock import in_bag
 from kit.service.visit_view import check_addable, visit_view
 from kit.service.visits import not_safe
 
@@ -117,6 +119,7 @@ class VisitPage(QWidget):
         self.talk.panel.all_keys_requested.connect(lambda: self._notices.remark(ALL_KEYS))
         self.talk.panel.better_moment_requested.connect(self._on_better_moment_requested)
         self.here.all_keys_requested.connect(lambda: self._notices.remark(HERE_KEYS))
+        self.talk.hand_over.bag_requested.connect(self._on_bag_requested)
         self.close_step.settle_requested.connect(self._on_settle_requested)
         self.close_step.close_requested.connect(self._on_close_requested)
         self.here.newcomer_chosen.connect(self._on_newcomer_chosen)
@@ -166,6 +169,12 @@ class VisitPage(QWidget):
     def mark_shown(self, resource_id: str) -> None:
         """Remember that a resource was shown to the end: its next tick says so."""
         self.talk.panel.mark_shown(resource_id)
+
+    def tick_talked_through(self, resource_id: str, key: VariantKey, carer_id: str) -> None:
+        """A leaflet that was printed in this visit was talked through with this carer."""
+        library, clock = self._rooms.library, self._rooms.clock
+        self.talk.panel.add_resource(resource_id)
+        self._on_change_requested(lambda draft: talked_through(library, clock, draft, carer_id, resource_id, key))
 
     @property
     def view(self) -> VisitView | None:
@@ -370,6 +379,12 @@ class VisitPage(QWidget):
         form = NameForm(self._theme, self._family_id, carer_id)
         question = Question("What is their name?", "", "Keep the name")
         FormDialog(Ends(self, self.refresh, self._notices.tell), self._theme, self._rooms, question, form).ask()
+
+    # -- the bag ---------------------------------------------------------------------------------------------------
+
+    def _on_bag_requested(self) -> None:
+        records, library = self._rooms.kept, self._rooms.library
+        self._rooms.desk.run(self, lambda: in_bag(records, library), self.talk.hand_over.show_bag, self._notices.tell)
 
     # -- ending ----------------------------------------------------------------------------------------------------
 

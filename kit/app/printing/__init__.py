@@ -1,19 +1,28 @@
 """Printing: the system's own way on each system, from memory, under one neutral name, never on another printer.
 
-Linux and Macs take a PDF as it is, from standard input, so that no file and no file name is left anywhere. Windows
-gets each page as a picture through Qt. What was handed over is "sent", never "printed": the kit cannot see paper.
-The press thread does it, because every printing system may keep its askers waiting.
+Linux and Macs take a PDF as it is, by IPP or from standard input, so that no file and no file name is left anywhere.
+Windows gets each page as a picture through Qt. What was handed over is "sent" until the system says that the job is
+done. The press thread does it, because every printing system may keep its askers waiting.
 """
 
 from __future__ import annotations
 
 import sys
 
-from kit.app.printing.lp import LpPrinting
-from kit.app.printing.port import Printer, Printing
+from kit.app.printing.cups import CupsPrinting
+from kit.app.printing.port import HowToPrint, JobState, Printer, Printing, PrintJob, Progress
 from kit.app.printing.saving import save_pdf
 
-__all__ = ["Printer", "Printing", "save_pdf", "system_printing"]
+__all__ = [
+    "HowToPrint",
+    "JobState",
+    "PrintJob",
+    "Printer",
+    "Printing",
+    "Progress",
+    "save_pdf",
+    "system_printing",
+]
 
 
 def system_printing() -> Printing:
@@ -22,4 +31,4 @@ def system_printing() -> Printing:
         from kit.app.printing.windows import QtPrinting  # noqa: PLC0415 - Qt's printing is not wanted elsewhere
 
         return QtPrinting()
-    return LpPrinting()
+    return CupsPrinting()

@@ -1,4 +1,7 @@
-"""CUPS by its own commands, on Linux and Macs: the PDF as it is, from standard input; no file is left anywhere."""
+"""CUPS by its own commands: the PDF as it is, from standard input; no file is left anywhere.
+
+They say little: nobody can tell from them what became of a job. The kit uses them where IPP does not do.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.app.printing.port import Printer
-from kit.domain.errors import PressError
+from kit.domain.errors import JobRefusedError, NoPrinterError, PrinterStoppedError, UnreachableError
 from kit.domain.safety import JOB_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kit.app.printing.port import HowToPrint, PrintJob
     from kit.domain.leaflet import Leaflet
 
 PATIENCE_S = 15
@@ -23,8 +27,24 @@ _NO_SYSTEM = "No printer can be used on this laptop. The leaflet is still here: 
 _NO_ANSWER = "The printer system does not answer. Nothing was sent. Try again, or save it as a PDF."
 
 
+def job_options(leaflet: Leaflet, how: HowToPrint) -> Sequence[tuple[str, str]]:
+    """True size on A4, no sheet in front that would print the name, and what the worker chose."""
+    sides = "two-sided-long-edge" if how.on_both_sides else "one-sided"
+    return (
+        ("media", "A4"),
+        ("print-scaling", "none"),
+        ("job-sheets", "none"),
+        *([("sides", sides)] if leaflet.pages > 1 else []),
+        *([] if how.in_colour else [("print-color-mode", "monochrome")]),
+    )
+
+
 class LpPrinting:
-    """CUPS by its own commands, on Linux and Macs."""
+    """Sends, and leaves it at that."""
+
+    def knows(self, printer: str) -> bool:
+        """Whether CUPS has this printer, or would make a queue for it when asked."""
+        return bool(shutil.which("lpstat")) and printer in _asked("lpstat", "-e").stdout.split()
 
     def printers(self) -> Sequence[Printer]:
         """Every queue CUPS knows."""
@@ -33,29 +53,29 @@ class LpPrinting:
         usual = _asked("lpstat", "-d").stdout.rpartition(":")[2].strip()
         names = _asked("lpstat", "-e").stdout.split()
         states = _asked("lpstat", "-p").stdout
-        found = [Printer(name, _title(name), not _is_stopped(states, name), name == usual) for name in names]
+        found = [Printer(name, title_of(name), not _is_stopped(states, name), name == usual) for name in names]
         return sorted(found, key=lambda printer: (not printer.is_default, printer.title.casefold()))
 
-    def send(self, leaflet: Leaflet, printer: str, copies: int) -> None:
+    def send(self, leaflet: Leaflet, printer: str, how: HowToPrint) -> PrintJob | None:
         """Send the PDF and make sure that the queue took it and moves.
 
         Raises:
-            PressError: no printing system, no such printer, it takes nothing, or it is stopped.
+            PrinterError: no printing system, no such printer, it takes nothing, or it is stopped.
         """
         if not shutil.which("lp") or not shutil.which("lpstat"):
-            raise PressError(_NO_SYSTEM)
+            raise NoPrinterError(_NO_SYSTEM)
         if not _is_running():
             message = "Printing is switched off on this laptop. Nothing was sent. Save a PDF, or ask your IT team."
-            raise PressError(message)
+            raise UnreachableError(message)
         before = _state(printer)
         before.check(printer, is_sent=False)
-        sides = ("-o", "sides=two-sided-long-edge") if leaflet.pages > 1 else ()
-        options = ("-o", "media=A4", "-o", "print-scaling=none", "-o", "job-sheets=none", *sides)
-        sent = _asked("lp", "-d", printer, "-t", JOB_NAME, "-n", str(copies), *options, given=leaflet.pdf)
+        options = [part for name, value in job_options(leaflet, how) for part in ("-o", f"{name}={value}")]
+        sent = _asked("lp", "-d", printer, "-t", JOB_NAME, "-n", str(how.copies), *options, given=leaflet.pdf)
         if sent.returncode:
-            message = f"The printer {_title(printer)} did not take the leaflet. Try again, or choose another printer."
-            raise PressError(message)
+            message = f"The printer {title_of(printer)} did not take the leaflet. Try again, or choose another printer."
+            raise JobRefusedError(message)
         _state(printer).check(printer, is_sent=True)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +88,19 @@ class _State:
 
     def check(self, printer: str, *, is_sent: bool) -> None:
         """Refuse a queue that will not print."""
-        title = _title(printer)
+        title = title_of(printer)
         if not self.is_known:
             message = f"The printer {title} is not there any more. Nothing was sent. Choose another printer."
-        elif not self.accepts and not is_sent:
+            raise NoPrinterError(message)
+        if not self.accepts and not is_sent:
             message = f"The printer {title} takes no work now. Nothing was sent. Choose another printer."
-        elif self.stopped and is_sent:
+            raise JobRefusedError(message)
+        if self.stopped and is_sent:
             message = f"The printer {title} has stopped. The leaflet waits there. See to the printer; do not resend."
-        elif self.stopped:
+            raise PrinterStoppedError(message, is_sent=True)
+        if self.stopped:
             message = f"The printer {title} is stopped. Nothing was sent. See to the printer, or choose another."
-        else:
-            return
-        raise PressError(message)
+            raise PrinterStoppedError(message)
 
 
 def _state(printer: str) -> _State:
@@ -101,7 +122,8 @@ def _is_running() -> bool:
     return "not running" not in _asked("lpstat", "-r").stdout
 
 
-def _title(printer: str) -> str:
+def title_of(printer: str) -> str:
+    """The name of a queue as people say it."""
     return printer.replace("_", " ")
 
 
@@ -109,7 +131,7 @@ def _asked(command: str, *arguments: str, given: bytes | None = None) -> subproc
     """What a command of the printing system answers, in plain English."""
     path = shutil.which(command)
     if path is None:
-        raise PressError(_NO_SYSTEM)
+        raise NoPrinterError(_NO_SYSTEM)
     try:
         done = subprocess.run(  # noqa: S603 - the system's own command, with arguments of our own
             [path, *arguments],
@@ -120,7 +142,7 @@ def _asked(command: str, *arguments: str, given: bytes | None = None) -> subproc
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise PressError(_NO_ANSWER) from error
+        raise UnreachableError(_NO_ANSWER) from error
     said = done.stdout.decode(errors="replace")
     return subprocess.CompletedProcess(done.args, done.returncode, said, done.stderr.decode(errors="replace"))
 

@@ -9,13 +9,14 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kit.app.printing.port import Printer
-from kit.domain.errors import PressError
+from kit.app.printing.port import JobState, Printer, PrintJob, Progress
+from kit.domain.errors import JobRefusedError, NoPrinterError, PrinterStoppedError
 from kit.domain.safety import JOB_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kit.app.printing.port import HowToPrint
     from kit.domain.leaflet import Leaflet
 
 DOTS_PER_INCH = 300
@@ -29,53 +30,70 @@ class QtPrinting:
         """Every printer of the system, the usual one first."""
         usual = QPrinterInfo.defaultPrinterName()
         found = [
-            Printer(name, one.description() or name, _is_ready(one), name == usual)
+            Printer(
+                name,
+                one.description() or name,
+                _is_ready(one),
+                name == usual,
+                QPrinter.ColorMode.Color in one.supportedColorModes(),
+                has_two_sides=QPrinter.DuplexMode.DuplexLongSide in one.supportedDuplexModes(),
+            )
             for one in QPrinterInfo.availablePrinters()
             if (name := one.printerName())
         ]
         return sorted(found, key=lambda printer: (not printer.is_default, printer.title.casefold()))
 
-    def send(self, leaflet: Leaflet, printer: str, copies: int) -> None:
-        """Draw every page on this printer and no other.
+    def send(self, leaflet: Leaflet, printer: str, how: HowToPrint) -> PrintJob | None:
+        """Draw every page on this printer and no other. Qt tells nothing of a job that it has handed over.
 
         Raises:
-            PressError: no such printer, it is in trouble, or the pages could not be drawn.
+            PrinterError: no such printer, it is in trouble, or the pages could not be drawn.
         """
         info = QPrinterInfo.printerInfo(printer)
         target = QPrinter(info, QPrinter.PrinterMode.HighResolution) if not info.isNull() else None
         # Given a name it does not know, Qt quietly keeps the usual printer.
         if target is None or target.printerName() != printer:
             message = f"The printer {printer} is not there any more. Nothing was sent. Choose another printer."
-            raise PressError(message)
+            raise NoPrinterError(message)
         if not _is_ready(info):
             message = f"The printer {printer} is stopped. Nothing was sent. See to the printer, or choose another."
-            raise PressError(message)
-        target.setCopyCount(copies)
-        draw_pages(leaflet, target)
+            raise PrinterStoppedError(message)
+        target.setCopyCount(how.copies)
+        if not how.in_colour:
+            target.setColorMode(QPrinter.ColorMode.GrayScale)
+        draw_pages(leaflet, target, on_both_sides=how.on_both_sides)
         if not _is_ready(QPrinterInfo.printerInfo(printer)):
             message = (
                 f"The printer {printer} has stopped. The leaflet may wait there. See to the printer; do not send again."
             )
-            raise PressError(message)
+            raise PrinterStoppedError(message, is_sent=True)
+        return None
+
+    def progress(self, _job: PrintJob) -> Progress:
+        """Nobody can tell; no job of this system is ever handed out."""
+        return Progress(JobState.DONE)
+
+    def cancel(self, _job: PrintJob) -> None:
+        """Nothing can be taken back."""
 
 
 def _is_ready(info: QPrinterInfo) -> bool:
     return not info.isNull() and info.state() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
 
 
-def draw_pages(leaflet: Leaflet, printer: QPrinter) -> None:
+def draw_pages(leaflet: Leaflet, printer: QPrinter, *, on_both_sides: bool = True) -> None:
     """Draw the PDF on a printer at true size, each page on opaque white.
 
     Raises:
-        PressError: the printer takes no page, or the PDF cannot be read.
+        JobRefusedError: the printer takes no page, or the PDF cannot be read.
     """
     printer.setDocName(JOB_NAME)
     printer.setResolution(DOTS_PER_INCH)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-    if leaflet.pages > 1:
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    has_back = leaflet.pages > 1 and on_both_sides
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if has_back else QPrinter.DuplexMode.DuplexNone)
     data = QByteArray(leaflet.pdf)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -87,7 +105,7 @@ def draw_pages(leaflet: Leaflet, printer: QPrinter) -> None:
     document.close()
     if not (is_drawn and is_ended):
         message = "The printer did not take the leaflet. Try again, or choose another printer."
-        raise PressError(message)
+        raise JobRefusedError(message)
 
 
 def _drawn(document: QPdfDocument, printer: QPrinter, painter: QPainter) -> bool:

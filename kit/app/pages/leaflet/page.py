@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from kit.app.heading import Deed, Heading
 from kit.app.look.tokens import Layout, Role
 from kit.app.pages.leaflet.bar import PrintBar
-from kit.app.pages.leaflet.choices import NOT_TELLING, ForWhom, LeafletChoices
+from kit.app.pages.leaflet.choices import ForWhom, LeafletChoices
 from kit.app.pages.leaflet.desk import PagesDesk, sheets_line
+from kit.app.pages.leaflet.printout import Printout
 from kit.app.pages.leaflet.saving import SaveDialog
 from kit.app.printing import save_pdf, system_printing
 from kit.app.widgets.button import Button
@@ -26,9 +27,10 @@ from kit.app.widgets.text import Text
 from kit.domain.errors import KitError, PressError, RuleError
 from kit.domain.settings import Settings
 from kit.service.leaflets import designs_for, order_leaflet
+from kit.service.printing import PrintWish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from kit.service.ports import Clock, Library, Press, Records
 
 CHOICES_WIDTH = 404
+NO_PRINTER = "No printer was found. The leaflet is here: keep it to print later, save it, or show it on the screen."
 _VIEWS = (Choice("choices", "Choices"), Choice("pages", "Pages"))
 
 
@@ -68,13 +71,18 @@ class LeafletPage(QWidget):
         key: the variant to start with.
         for_whom: carers it may be for; the first is chosen if one of them fits the key.
         printing: the printing system; the one of this computer when none is given.
+        wish: whose it is, and with which design and carer to begin.
+        here: carers it may be talked through with now, by id; nobody outside a visit.
 
     Signals:
         sent: a leaflet went to a printer; carries the id of the resource, the VariantKey and the id of the carer it is
             for, or an empty one. Sent is not printed, and printed is not told.
+        talked_through: a worker says that it was talked through with a carer; carries the id of the resource, the
+            VariantKey and the id of the carer.
     """
 
     sent = Signal(str, object, str)
+    talked_through = Signal(str, object, str)
 
     def __init__(
         self,
@@ -84,6 +92,9 @@ class LeafletPage(QWidget):
         key: VariantKey,
         for_whom: Sequence[ForWhom] = (),
         printing: Printing | None = None,
+        *,
+        wish: PrintWish | None = None,
+        here: Collection[str] = (),
     ) -> None:
         super().__init__()
         self._theme, self._rooms = theme, rooms
@@ -91,10 +102,16 @@ class LeafletPage(QWidget):
         self._resource_id, self._key = resource_id, key
         self._for_whom = {one.carer_id: one for one in for_whom}
         self._carer_id = next((one.carer_id for one in for_whom if one.key == key), "")
+        self._wish = wish or PrintWish(resource_id, key)
+        if self._wish.carer_id in self._for_whom:
+            self._carer_id = self._wish.carer_id
+        asked = [one for one in for_whom if one.carer_id in here]
+        self._printout = Printout(theme, rooms, self._printing, asked, self)
         self._settings = Settings()
         self._has_name = True
         self._is_allowed = True
-        self._design = self._for_whom[self._carer_id].design if self._carer_id else ""
+        usual = self._for_whom[self._carer_id].design if self._carer_id else ""
+        self._design = self._wish.design or usual
         self._number = 0
         self._leaflet: Leaflet | None = None
         self.heading = Heading("Leaflet", parent=self)
@@ -108,6 +125,7 @@ class LeafletPage(QWidget):
         self._notices = Column(theme, 8)
         self._desk = PagesDesk(theme)
         self._bar = PrintBar(theme, self._print)
+        self._bar.copies.set_value(self._wish.copies)
         self._views = Segments(theme, _VIEWS, "View", "pages")
         self._lay_out()
         self._listen()
@@ -162,6 +180,15 @@ class LeafletPage(QWidget):
         self._bar.save_requested.connect(self._on_save_pressed)
         self._bar.printers_requested.connect(self._look_for_printers)
         self._views.chosen.connect(self._on_view_chosen)
+        self._printout.told.connect(lambda tone, sentence, items: self._say(tone, sentence, *items))
+        self._printout.sent.connect(lambda: self.sent.emit(self._resource_id, self._key, self._carer_id))
+        self._printout.rested.connect(self._end_printing)
+        self._printout.talked_through.connect(
+            lambda carer_id: self.talked_through.emit(self._resource_id, self._key, carer_id)
+        )
+        self._printout.save_requested.connect(self._on_save_pressed)
+        self._printout.print_requested.connect(self._print.trigger)
+        self._printout.printers_requested.connect(self._look_for_printers)
         self._theme.layout_changed.connect(self._on_layout_changed)
         self._theme.text_size_changed.connect(self._fit)
 
@@ -262,12 +289,14 @@ class LeafletPage(QWidget):
         self._bar.save.setEnabled(is_ready)
         self._print.setEnabled(is_ready and self._bar.printer is not None)
 
-    def _say(self, tone: Tone, sentence: str, *buttons: Button) -> None:
-        """Show one notice: the first sentence bold, the rest plain."""
+    def _say(self, tone: Tone, sentence: str, *items: QWidget) -> None:
+        """Show one notice: the first sentence bold, the rest plain; buttons in it, what else there is under it."""
         clear(self._notices)
         happened, _, safe = sentence.partition(". ")
-        notice = Notice(self._theme, tone, happened + ("." if safe else ""), safe, *buttons)
-        self._notices.add(notice)
+        buttons = [item for item in items if isinstance(item, Button)]
+        icon = "printer" if tone is Tone.WAITING else ""
+        notice = Notice(self._theme, tone, happened + ("." if safe else ""), safe, *buttons, icon=icon)
+        self._notices.add(notice, *(item for item in items if not isinstance(item, Button)))
         notice.speak()
 
     # -- choosing --------------------------------------------------------------------------------------------------
@@ -299,29 +328,25 @@ class LeafletPage(QWidget):
         self._bar.show_printers(printers)
         self._allow(is_ready=self._leaflet is not None)
 
+        if not printers and self._leaflet and self._rooms.records:
+            later = partial(self._printout.keep_for_later, self._wish_now())
+            self._say(Tone.WAITING, NO_PRINTER, Button(self._theme, "Print later", pressed=later))
+
     def _on_no_printers(self, _error: KitError) -> None:
         self._on_printers_found(())
 
     def _on_print_pressed(self) -> None:
-        leaflet, printer, printing = self._leaflet, self._bar.printer, self._printing
+        leaflet, printer = self._leaflet, self._bar.printer
         if leaflet is None or printer is None:
             return
-        name, copies = printer.name, self._bar.copies.value
         self._print.setText("Sending…")
         self._print.setEnabled(False)
-        self._rooms.press_line.run(
-            self, lambda: printing.send(leaflet, name, copies), partial(self._on_sent, printer), self._on_not_sent
-        )
+        self._printout.start(leaflet, printer, self._bar.how, self._wish_now())
 
-    def _on_sent(self, printer: Printer, _nothing: None) -> None:
-        self._end_printing()
-        self._say(Tone.DONE, f"Sent to {printer.title}. {NOT_TELLING}")
-        self.sent.emit(self._resource_id, self._key, self._carer_id)
-
-    def _on_not_sent(self, error: KitError) -> None:
-        self._end_printing()
-        save = Button(self._theme, "Save as PDF", pressed=self._on_save_pressed)
-        self._say(Tone.NEEDS_YOU, str(error), save)
+    def _wish_now(self) -> PrintWish:
+        """What is printed now, and for whom."""
+        copies = self._bar.copies.value
+        return replace(self._wish, key=self._key, design=self._design, copies=copies, carer_id=self._carer_id)
 
     def _end_printing(self) -> None:
         self._print.setText("Print")

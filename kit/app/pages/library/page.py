@@ -24,7 +24,7 @@ from kit.app.widgets.room_question import RoomQuestion
 from kit.app.widgets.text import Text
 from kit.domain.advice import Audience, Resource, VariantKey
 from kit.domain.errors import KitError
-from kit.domain.safety import may_list
+from kit.domain.safety import check_in_use, may_list
 from kit.domain.visit import Room
 
 if TYPE_CHECKING:
@@ -217,6 +217,7 @@ class LibraryPage(QWidget):
         try:
             resource = self._library.resource(resource_id)
             if may_list(resource, self._room):
+                check_in_use(resource)
                 self._read(resource, key or self._best(resource))
         except KitError as error:
             self._say_trouble(str(error))

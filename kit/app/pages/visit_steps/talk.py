@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from kit.app.look.tokens import Layout
 from kit.app.pages.visit_steps.absent import AbsentRows
+from kit.app.pages.visit_steps.hand_over import HandOver
 from kit.app.pages.visit_steps.presence import PresenceLine
 from kit.app.pages.visit_steps.step import Step
 from kit.app.pages.visit_steps.tick_panel import TickPanel
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kit.app.look.theme import Theme
+    from kit.app.pages.visit_steps.step import Change
     from kit.domain.visit import Attended, ReachBy
     from kit.service.ports import Clock, Library
     from kit.service.visit_view import VisitView
@@ -57,14 +59,16 @@ class TalkStep(Step):
 
     def __init__(self, theme: Theme, library: Library, clock: Clock) -> None:
         self._add = Button(theme, "Add from library", icon="plus")
+        self._hand = Button(theme, "Hand over leaflet", icon="file-text")
         self.hints = KeyHints(theme, _HINTS)
-        super().__init__(theme, Button(theme, "Next: close", Kind.PRIMARY), self._add, left=self.hints)
+        super().__init__(theme, Button(theme, "Next: close", Kind.PRIMARY), self._hand, self._add, left=self.hints)
         self._library, self._clock = library, clock
         self._view: VisitView | None = None
         self.presence = PresenceLine(theme)
         self._needs = NeedStrip(theme, [])
         self.panel = TickPanel(theme, library, clock)
         self.absent = AbsentRows(theme)
+        self.hand_over = HandOver(theme, library, clock)
         self._lay_out()
         self._connect()
 
@@ -75,12 +79,14 @@ class TalkStep(Step):
         self._frame = Panel(self.theme, margins=(1, 1, 1, 1), space=0)
         self._frame.column.add(self.panel, stretch=1)
         self._frame.column.add(self.absent)
-        self.body.add(self.presence, self._needs, self._empty)
+        self.body.add(self.presence, self._needs, self._empty, self.hand_over)
         self.body.add(self._frame, stretch=1)
 
     def _connect(self) -> None:
         self.primary.clicked.connect(self.next_requested)
         self._add.clicked.connect(self.library_requested)
+        self._hand.clicked.connect(self.hand_over.open_panel)
+        self.hand_over.change_requested.connect(self._on_handed_over)
         self.presence.answered.connect(self._on_presence_answered)
         self.presence.change_requested.connect(self.here_requested)
         self.absent.chosen.connect(self._on_way_to_reach_chosen)
@@ -101,6 +107,9 @@ class TalkStep(Step):
         self._needs.set_needs(needs_here(view) if layout is Layout.WIDE else [], remark)
         self.panel.show_view(view)
         self.absent.show_view(view)
+        self._hand.set_words("Leaflet" if layout is Layout.COMPACT else "Hand over leaflet", "Hand over a leaflet")
+        self._hand.setVisible(bool(view.here))
+        self.hand_over.show_view(view)
         self._empty.setVisible(not view.here)
         self._frame.setVisible(bool(view.here))
 
@@ -116,6 +125,11 @@ class TalkStep(Step):
 
     def _on_presence_answered(self, carer_id: str, attended: Attended) -> None:
         self.change(lambda draft: mark_here(draft, carer_id, attended))
+
+    def _on_handed_over(self, resource_id: str, change: Change) -> None:
+        """Give it a row too, where it has none."""
+        self.panel.add_resource(resource_id)
+        self.change(change)
 
     def _on_way_to_reach_chosen(self, carer_id: str, way: ReachBy) -> None:
         if view := self._view:

@@ -1,0 +1,182 @@
+"""One leaflet between the press on Print and paper: sent, followed, recorded; or kept for later, or for the bag."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kit.app.pages.leaflet.choices import NOT_TELLING
+from kit.app.pages.leaflet.outcome import (
+    CANCEL,
+    LOOK_AGAIN,
+    PRINT_LATER,
+    SAVE,
+    TRY_AGAIN,
+    TalkedThrough,
+    said_progress,
+    ways_out,
+)
+from kit.app.pages.leaflet.run import PrintRun
+from kit.app.printing import JobState, Progress
+from kit.app.widgets.button import Button
+from kit.app.widgets.notice import Tone
+from kit.service.printing import note_not_printed, note_printed, print_later
+from kit.service.stock import add_to_bag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kit.app.look.theme import Theme
+    from kit.app.pages.leaflet.choices import ForWhom
+    from kit.app.printing import HowToPrint, Printer, Printing
+    from kit.app.rooms import Rooms
+    from kit.domain.errors import KitError
+    from kit.domain.leaflet import Leaflet
+    from kit.domain.paper import LeafletPrinted, Stock
+    from kit.service.printing import PrintWish
+
+
+class Printout(QObject):
+    """Prints for the leaflet page, and tells it what to say.
+
+    Args:
+        theme: the theme.
+        rooms: the other rooms; without records nothing is recorded or kept for later.
+        printing: the printing system.
+        carers: who is here and may have it talked through; nobody outside a visit.
+        page: the page it prints for.
+
+    Signals:
+        told: there is something to say; carries the Tone, the sentence, and the buttons and questions that go with it.
+        sent: the printing system took it.
+        rested: Print may be pressed again.
+        talked_through: a worker says so; carries the id of the carer.
+        save_requested, print_requested, printers_requested: ways out that are the page's.
+    """
+
+    told = Signal(object, str, object)
+    sent = Signal()
+    rested = Signal()
+    talked_through = Signal(str)
+    save_requested = Signal()
+    print_requested = Signal()
+    printers_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, rooms: Rooms, printing: Printing, carers: Sequence[ForWhom], page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._theme, self._rooms, self._carers = theme, rooms, carers
+        self._wish: PrintWish | None = None
+        self._printed: LeafletPrinted | None = None
+        self._why_not = ""
+        self._text_code = ""
+        self._run = PrintRun(printing, rooms.press_line, self)
+        self._run.sent.connect(self._on_sent)
+        self._run.progressed.connect(self._on_progressed)
+        self._run.failed.connect(self._on_not_sent)
+
+    def start(self, leaflet: Leaflet, printer: Printer, how: HowToPrint, wish: PrintWish) -> None:
+        """Send it."""
+        self._wish, self._printed, self._why_not = wish, None, ""
+        self._text_code = leaflet.text_code
+        self._run.start(leaflet, printer, how)
+
+    # -- what became of it -----------------------------------------------------------------------------------------
+
+    def _on_sent(self, printer: Printer) -> None:
+        self.rested.emit()
+        self._tell(printer, Progress(JobState.SENT))
+        self._record()
+        self.sent.emit()
+
+    def _on_progressed(self, printer: Printer, progress: Progress) -> None:
+        if progress.state.is_over and progress.state is not JobState.DONE:
+            self._why_not = str(progress.trouble or "Taken back.")
+            self._correct()
+        self._tell(printer, progress)
+
+    def _record(self) -> None:
+        """Record it at once: whoever prints goes on to something else. It never says that anybody was told."""
+        wish, records, library, clock = self._wish, self._rooms.records, self._rooms.library, self._rooms.clock
+        if wish and records:
+            work = partial(note_printed, records, library, clock, wish)
+            self._rooms.desk.run(self, work, self._on_recorded, self._on_failed)
+
+    def _on_recorded(self, printed: LeafletPrinted | None) -> None:
+        self._printed = printed
+        self._correct()
+
+    def _correct(self) -> None:
+        """Record that nothing came out, once both are known."""
+        printed, records, clock, why = self._printed, self._rooms.records, self._rooms.clock, self._why_not
+        if printed and records and why:
+            self._printed = None
+            work = partial(note_not_printed, records, clock, printed, why)
+            self._rooms.desk.run(self, work, lambda _correction: None, self._on_failed)
+
+    def _tell(self, printer: Printer, progress: Progress) -> None:
+        tone, sentence = said_progress(printer, progress, NOT_TELLING)
+        items: list[QWidget] = []
+        if not progress.state.is_over:
+            items += [self._button(CANCEL)] if self._run.can_be_followed else []
+        elif progress.trouble:
+            items += self._ways_out(progress.trouble)
+        if progress.state is JobState.DONE or not (self._run.can_be_followed or progress.state.is_over):
+            items += self._for_the_bag()
+        if self._carers and progress.state in {JobState.SENT, JobState.DONE}:
+            question = TalkedThrough(self._theme, self._carers)
+            question.answered.connect(self.talked_through)
+            items.append(question)
+        self.told.emit(tone, sentence, items)
+
+    def _on_not_sent(self, error: KitError) -> None:
+        self.rested.emit()
+        self.told.emit(Tone.NEEDS_YOU, str(error), self._ways_out(error))
+
+    # -- ways out --------------------------------------------------------------------------------------------------
+
+    def _ways_out(self, error: KitError) -> list[Button]:
+        has_records = self._rooms.records is not None
+        return [self._button(way) for way in ways_out(error) if has_records or way != PRINT_LATER]
+
+    def _button(self, way: str) -> Button:
+        deeds = {
+            TRY_AGAIN: self.print_requested.emit,
+            LOOK_AGAIN: self.printers_requested.emit,
+            PRINT_LATER: self._on_later_pressed,
+            SAVE: self.save_requested.emit,
+            CANCEL: self._run.cancel,
+        }
+        return Button(self._theme, way, pressed=deeds[way])
+
+    def _on_later_pressed(self) -> None:
+        if self._wish:
+            self.keep_for_later(self._wish)
+
+    def keep_for_later(self, wish: PrintWish) -> None:
+        """Keep it on the list of what is to be printed."""
+        work = partial(print_later, self._rooms.kept, self._rooms.library, self._rooms.clock, wish)
+        self._rooms.desk.run(self, work, lambda _kept: self._on_kept_for_later(), self._on_failed)
+
+    def _on_kept_for_later(self) -> None:
+        self.told.emit(Tone.DONE, "It is on the list to print later. Today keeps the list, under Printed leaflets.", [])
+
+    def _for_the_bag(self) -> list[Button]:
+        """What is printed for nobody in particular is for the bag."""
+        wish, records = self._wish, self._rooms.records
+        if wish is None or wish.family_id or records is None:
+            return []
+        work = partial(add_to_bag, records, self._rooms.library, self._text_code, wish.copies)
+        put = partial(self._rooms.desk.run, self, work, self._on_in_bag, self._on_failed)
+        return [Button(self._theme, f"Put {wish.copies} in my bag", pressed=put)]
+
+    def _on_in_bag(self, pile: Stock) -> None:
+        self.told.emit(Tone.DONE, f"{pile.count} in your bag. Hand them over by the code {pile.code}.", [])
+
+    def _on_failed(self, error: KitError) -> None:
+        self.told.emit(Tone.NEEDS_YOU, str(error), [])

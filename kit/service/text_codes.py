@@ -1,0 +1,81 @@
+"""Finding the exact text again from the code that is printed on each page of a leaflet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kit.domain.errors import RuleError, UnknownError
+from kit.domain.safety import check_in_use
+
+if TYPE_CHECKING:
+    from kit.domain.advice import Resource, Variant
+    from kit.service.ports import Library
+
+_AFTER = re.compile(r"(?P<form>[A-Z]+)\d+(?P<language>-[A-Z]{2,3})?-[0-9A-F]{4}")
+"""What follows the code of the resource: E3-9F1A, SF1-PL-77B0."""
+
+_UNKNOWN = "No leaflet has this code. It stands at the bottom of each page. Look at it again."
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The text of today that a code stands for."""
+
+    code: str
+    resource: Resource
+    variant: Variant
+
+
+class OlderTextError(RuleError):
+    """The code is of words that have changed since.
+
+    Attributes:
+        today: the same advice as it is now.
+    """
+
+    def __init__(self, message: str, today: Coded) -> None:
+        super().__init__(message, field="code")
+        self.today = today
+
+
+def find_text(library: Library, typed: str) -> Coded:
+    """The text with this code, in capitals or not, with or without spaces.
+
+    Raises:
+        UnknownError: there is no such code, or it is of something that is never on paper.
+        OlderTextError: the words have changed since that sheet was printed.
+        RuleError: the resource was withdrawn.
+    """
+    code = "".join(typed.split()).upper()
+    like = [
+        coded
+        for resource in (*library.resources(), *library.withdrawn())
+        if not resource.is_sensitive and _form_of(code, resource)
+        for coded in texts_of(library, resource)
+        if _form_of(coded.code, resource) == _form_of(code, resource)
+    ]
+    if not like:
+        raise UnknownError(_UNKNOWN)
+    check_in_use(like[0].resource)
+    if like[0].code != code:
+        title, today = like[0].resource.title, like[0].code
+        message = (
+            f"This sheet of “{title}” has older words. Print it anew before you leave it. Its code is now {today}."
+        )
+        raise OlderTextError(message, like[0])
+    return like[0]
+
+
+def texts_of(library: Library, resource: Resource) -> list[Coded]:
+    """Every text of a resource, with the code it has on paper today."""
+    variants = [library.variant(resource.id, key) for key in resource.variants]
+    return [Coded(resource.text_code(variant), resource, variant) for variant in variants]
+
+
+def _form_of(code: str, resource: Resource) -> tuple[str | None, ...]:
+    """Form, reader and language in a code of this resource; nothing when it is of another one."""
+    start = f"{resource.code}-"
+    found = _AFTER.fullmatch(code, len(start)) if code.startswith(start) else None
+    return found.group("form", "language") if found else ()
