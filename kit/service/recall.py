@@ -123,8 +123,8 @@ class _Kept:
                 has_paper=any(is_on_paper for _, is_on_paper in times),
             )
             for family in self.families
-            for (family_id, carer_id), times in got.items()
-            if family_id == family.id and (family_id, carer_id) not in done
+            for carer_id in (*(carer.id for carer in family.columns()), None)
+            if (times := got.get((family.id, carer_id))) and (family.id, carer_id) not in done
         ]
         in_bag = sum(pile.count for pile in self.stock if pile.text.resource_id == resource.id)
         return Recall(resource, withdrawal, _replacement(library, withdrawal), tuple(holders), in_bag)

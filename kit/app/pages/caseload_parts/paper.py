@@ -54,7 +54,7 @@ class PaperNotices(QWidget):
         if view.recalls:
             self._add(Tone.NEEDS_YOU, today_recall(view), "See who", "triangle-alert")
         if view.waiting:
-            self._add(Tone.WAITING, today_waiting(view), "See them", "printer")
+            self._add(Tone.WAITING, today_waiting(view), "See which", "printer")
         self.setVisible(bool(view.recalls or view.waiting))
 
     def _on_failed(self, _error: KitError) -> None:

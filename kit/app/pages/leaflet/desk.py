@@ -130,7 +130,7 @@ class PagesDesk(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """One small page."""
-        return QSize(240, 200)
+        return QSize(240, 60)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages follow the room."""

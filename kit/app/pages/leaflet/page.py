@@ -15,12 +15,13 @@ from kit.app.look.tokens import Layout, Role
 from kit.app.pages.leaflet.bar import PrintBar
 from kit.app.pages.leaflet.choices import ForWhom, LeafletChoices
 from kit.app.pages.leaflet.desk import PagesDesk, sheets_line
+from kit.app.pages.leaflet.outcome import Said
 from kit.app.pages.leaflet.printout import Printout
 from kit.app.pages.leaflet.saving import SaveDialog
 from kit.app.printing import save_pdf, system_printing
 from kit.app.widgets.button import Button
 from kit.app.widgets.choices import Choice, Segments
-from kit.app.widgets.layouts import Column, Row, clear
+from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text
@@ -122,7 +123,7 @@ class LeafletPage(QWidget):
         self.heading.offer(self._print)
         self._choices = LeafletChoices(theme, for_whom, self._variants())
         self._sheets = Text("", tone=Role.INK2)
-        self._notices = Column(theme, 8)
+        self._said = Said(theme)
         self._desk = PagesDesk(theme)
         self._bar = PrintBar(theme, self._print)
         self._bar.copies.set_value(self._wish.copies)
@@ -159,7 +160,7 @@ class LeafletPage(QWidget):
         self._left = ScrollArea(self._choices)
         self._right = _Ground(theme)
         right = Column(theme, 10, (24, 14, 24, 8), self._right)
-        right.add(self._notices, self._sheets)
+        right.add(self._said, self._sheets)
         right.add(self._desk, stretch=1)
         middle = Row(theme, 0)
         middle.add(self._left)
@@ -258,7 +259,8 @@ class LeafletPage(QWidget):
         except PressError as error:
             self._on_not_made(error)
             return
-        clear(self._notices)
+        self._said.settle()
+        self._sheets.show()
         self._leaflet, self._design = leaflet, design.key
         self._choices.show_advice(title)
         self._choices.show_variant(self._key, has_pictures=self._has_pictures())
@@ -291,12 +293,12 @@ class LeafletPage(QWidget):
 
     def _say(self, tone: Tone, sentence: str, *items: QWidget) -> None:
         """Show one notice: the first sentence bold, the rest plain; buttons in it, what else there is under it."""
-        clear(self._notices)
         happened, _, safe = sentence.partition(". ")
         buttons = [item for item in items if isinstance(item, Button)]
         icon = "printer" if tone is Tone.WAITING else ""
         notice = Notice(self._theme, tone, happened + ("." if safe else ""), safe, *buttons, icon=icon)
-        self._notices.add(notice, *(item for item in items if not isinstance(item, Button)))
+        self._sheets.setVisible(self._theme.layout is not Layout.COMPACT)
+        self._said.say(notice, *(item for item in items if not isinstance(item, Button)))
         notice.speak()
 
     # -- choosing --------------------------------------------------------------------------------------------------

@@ -74,6 +74,7 @@ class Printout(QObject):
         self._wish: PrintWish | None = None
         self._printed: LeafletPrinted | None = None
         self._why_not = ""
+        self._ticked: set[str] = set()
         self._text_code = ""
         self._run = PrintRun(printing, rooms.press_line, self)
         self._run.sent.connect(self._on_sent)
@@ -83,6 +84,7 @@ class Printout(QObject):
     def start(self, leaflet: Leaflet, printer: Printer, how: HowToPrint, wish: PrintWish) -> None:
         """Send it."""
         self._wish, self._printed, self._why_not = wish, None, ""
+        self._ticked = set()
         self._text_code = leaflet.text_code
         self._run.start(leaflet, printer, how)
 
@@ -120,7 +122,7 @@ class Printout(QObject):
             self._rooms.desk.run(self, work, lambda _correction: None, self._on_failed)
 
     def _tell(self, printer: Printer, progress: Progress) -> None:
-        tone, sentence = said_progress(printer, progress, NOT_TELLING)
+        tone, sentence = said_progress(printer, progress, "Printing is not telling." if self._carers else NOT_TELLING)
         items: list[QWidget] = []
         if not progress.state.is_over:
             items += [self._button(CANCEL)] if self._run.can_be_followed else []
@@ -128,11 +130,15 @@ class Printout(QObject):
             items += self._ways_out(progress.trouble)
         if progress.state is JobState.DONE or not (self._run.can_be_followed or progress.state.is_over):
             items += self._for_the_bag()
-        if self._carers and progress.state in {JobState.SENT, JobState.DONE}:
-            question = TalkedThrough(self._theme, self._carers)
-            question.answered.connect(self.talked_through)
+        if self._carers and not progress.trouble and progress.state is not JobState.CANCELLED:
+            question = TalkedThrough(self._theme, self._carers, self._ticked)
+            question.answered.connect(self._on_talked_through)
             items.append(question)
         self.told.emit(tone, sentence, items)
+
+    def _on_talked_through(self, carer_id: str) -> None:
+        self._ticked.add(carer_id)
+        self.talked_through.emit(carer_id)
 
     def _on_not_sent(self, error: KitError) -> None:
         self.rested.emit()

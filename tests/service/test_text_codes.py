@@ -1,0 +1,78 @@
+"""The code on a sheet finds its words again; words that changed, were withdrawn or are never on paper say so."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kit.domain.advice import Topic, VariantKey, Withdrawal
+from kit.domain.errors import RuleError, UnknownError
+from kit.service.text_codes import OlderTextError, find_text, texts_of
+from tests import fakes
+
+EASY, FATHERS, STANDARD = (VariantKey.named(name) for name in ("easy-read", "easy-read.fathers", "standard"))
+POLISH = VariantKey.named("standard.pl")
+
+
+def shelf(**changes):
+    sofas = fakes.resource("sofas", code="SS-SOFA", **changes)
+    return fakes.FakeLibrary(
+        replace(sofas, variants=(*sofas.variants, POLISH)),
+        fakes.resource("sofas-and-beds", code="SS-SOFA-BED"),
+        fakes.resource("safe-words", topic=Topic.DOMESTIC_ABUSE, code="NB", is_sensitive=True),
+    )
+
+
+def code(library, resource_id="sofas", key=EASY):
+    return next(one.code for one in texts_of(library, library.resource(resource_id)) if one.variant.key == key)
+
+
+@pytest.mark.parametrize("key", [EASY, FATHERS, STANDARD, POLISH])
+@pytest.mark.parametrize("resource_id", ["sofas", "sofas-and-beds"])
+def test_every_code_finds_its_own_text(resource_id, key):
+    library = shelf()
+    if key in library.resource(resource_id).variants:
+        found = find_text(library, code(library, resource_id, key))
+        assert (found.resource.id, found.variant.key) == (resource_id, key)
+
+
+def test_small_letters_and_blanks_do_not_matter():
+    library = shelf()
+    typed = f" {code(library).lower().replace('-', ' - ')} "
+    assert find_text(library, typed).variant.key == EASY
+
+
+@pytest.mark.parametrize("typed", ["", "SS", "SS-SOFA", "SS-SOFA-", "SS-SOFA-Q1-0000", "XX-E1-0000", "SS-SOFA-E1-000"])
+def test_what_is_no_code_is_said(typed):
+    with pytest.raises(UnknownError, match="No leaflet has this code"):
+        find_text(shelf(), typed)
+
+
+def test_older_words_say_which_code_they_have_now():
+    before, now = shelf(version=1), shelf(version=2)
+    with pytest.raises(OlderTextError, match="has older words") as older:
+        find_text(now, code(before))
+    assert code(now) in str(older.value)
+    assert older.value.today.variant.key == EASY
+    assert older.value.field == "code"
+
+
+def test_the_same_version_with_other_words_is_older_too():
+    library = shelf()
+    with pytest.raises(OlderTextError):
+        find_text(library, f"{code(library)[:-4]}0000")
+
+
+def test_what_was_withdrawn_says_why():
+    withdrawal = Withdrawal(date(2026, 11, 20), "It had the wrong number to ring.")
+    before, now = shelf(), shelf(withdrawal=withdrawal)
+    for version in ("E1", "E0"):
+        with pytest.raises(RuleError, match=r"was withdrawn.*wrong number"):
+            find_text(now, code(before).replace("E1", version))
+
+
+def test_what_is_never_on_paper_has_no_code():
+    library = shelf()
+    sensitive = library.resource("safe-words")
+    with pytest.raises(UnknownError, match="No leaflet has this code"):
+        find_text(library, sensitive.text_code(library.variant("safe-words", EASY)))
