@@ -6,7 +6,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kit.app.printing import Printer
+from kit.app.printing import JobState, Printer, Progress
 from kit.domain.leaflet import Leaflet
 from tests import fakes
 
@@ -44,19 +44,33 @@ class PaperPress(fakes.FakePress):
 
 
 class FakePrinting:
-    """A printing system: printers, what was sent to them, and what goes wrong."""
+    """A printing system: printers, what was sent to them, and what goes wrong. With a job it can be followed."""
 
     def __init__(self, *printers):
         self.known = list(printers)
         self.sent = []
         self.fails = None
+        self.job = None
+        self.became = Progress(JobState.SENT)
+        self.cancelled = []
 
     def printers(self):
         if self.fails:
             raise self.fails
         return list(self.known)
 
-    def send(self, made, printer, copies):
+    def send(self, made, printer, how):
         if self.fails:
             raise self.fails
-        self.sent.append((made, printer, copies))
+        self.sent.append((made, printer, how))
+        return self.job
+
+    def progress(self, job):
+        assert job == self.job
+        if self.fails:
+            raise self.fails
+        return self.became
+
+    def cancel(self, job):
+        self.cancelled.append(job)
+        self.became = Progress(JobState.CANCELLED)

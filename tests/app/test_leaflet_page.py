@@ -11,6 +11,7 @@ from kit.app.pages.leaflet.choices import NOT_TELLING, said_form
 from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.pages.leaflet.desk import PagesDesk, sheets_line
 from kit.app.pages.leaflet.saving import forget_places
+from kit.app.printing import HowToPrint
 from kit.app.widgets.check import Check, Select, Stepper
 from kit.app.widgets.chip import Chip
 from kit.app.widgets.menu import Menu
@@ -229,8 +230,8 @@ def test_print_sends_to_the_printer_that_is_said_and_asks_to_tick(desk, qtbot):
     with qtbot.waitSignal(desk.page.sent) as sent:
         press(desk.page, "Print")
     assert sent.args == ["every-sleep", EASY, "jade"]
-    ((made, printer, copies),) = desk.printing.sent
-    assert (printer, copies) == ("Front_office", 1)
+    ((made, printer, how),) = desk.printing.sent
+    assert (printer, how) == ("Front_office", HowToPrint())
     assert made.pdf.startswith(b"%PDF")
     assert notice(desk.page).startswith("Sent to Front office. Printing is not telling.")
 
@@ -251,7 +252,7 @@ def test_copies_are_counted_by_plus_and_minus(desk):
     assert not more.isEnabled()
     fewer.click()
     desk.print.trigger()
-    assert desk.printing.sent[0][2] == 19
+    assert desk.printing.sent[0][2].copies == 19
 
 
 def test_while_it_is_sent_print_rests(opened):

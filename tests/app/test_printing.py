@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
-from kit.app.printing import lp, save_pdf, saving, system_printing
+from kit.app.printing import HowToPrint, lp, save_pdf, saving, system_printing
+from kit.app.printing.cups import CupsPrinting
 from kit.app.printing.lp import LpPrinting
 from kit.app.printing.windows import QtPrinting, draw_pages
 from kit.domain.errors import PressError
@@ -52,7 +53,7 @@ def test_printers_have_names_for_people_and_the_usual_one_is_first(office):
 
 def test_the_leaflet_comes_out_as_it_is(office):
     made = leaflet()
-    LpPrinting().send(made, "Front_office", 3)
+    LpPrinting().send(made, "Front_office", HowToPrint(3))
     paper, told = office.printed()
     assert paper == made.pdf
     assert told[2:4] == ["Leaflet", "3"]
@@ -61,13 +62,13 @@ def test_the_leaflet_comes_out_as_it_is(office):
 
 
 def test_one_page_is_not_printed_on_both_sides(office):
-    LpPrinting().send(leaflet("Page 1"), "Front_office", 1)
+    LpPrinting().send(leaflet("Page 1"), "Front_office", HowToPrint())
     _, told = office.printed()
     assert "sides=" not in told[4]
 
 
 def test_nothing_the_printing_system_is_told_says_what_is_printed(office):
-    LpPrinting().send(leaflet(), "Front_office", 1)
+    LpPrinting().send(leaflet(), "Front_office", HowToPrint())
     _, told = office.printed()
     heard = " ".join(told) + (office.here / "said").read_text(errors="replace")
     assert "Leaflet" in heard
@@ -89,7 +90,7 @@ def test_a_printer_that_will_not_print_is_said_and_gets_nothing(office, done, pr
     if done:
         office.ask(*done)
     with pytest.raises(PressError, match=said):
-        LpPrinting().send(leaflet(), printer, 1)
+        LpPrinting().send(leaflet(), printer, HowToPrint())
     office.ask("lpadmin", "-x", "Other")
     assert office.sheets == [], "not on the usual printer either"
 
@@ -103,7 +104,7 @@ def test_without_a_scheduler_there_is_no_printer_and_a_reason(office, monkeypatc
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))
     assert LpPrinting().printers() == ()
     with pytest.raises(PressError, match="switched off on this laptop"):
-        LpPrinting().send(leaflet(), "Front_office", 1)
+        LpPrinting().send(leaflet(), "Front_office", HowToPrint())
 
 
 # -- programs that answer as told --------------------------------------------------------------------------------------
@@ -132,19 +133,19 @@ def test_without_the_programs_nothing_can_be_printed(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert LpPrinting().printers() == ()
     with pytest.raises(PressError, match="No printer can be used on this laptop"):
-        LpPrinting().send(leaflet(), "Desk", 1)
+        LpPrinting().send(leaflet(), "Desk", HowToPrint())
 
 
 def test_a_program_that_goes_away_meanwhile_is_said(programs):
     programs(lpstat="echo printer Desk is idle; /bin/rm -f ${0%stat}")
     with pytest.raises(PressError, match="No printer can be used"):
-        LpPrinting().send(leaflet(), "Desk", 1)
+        LpPrinting().send(leaflet(), "Desk", HowToPrint())
 
 
 def test_a_refused_job_is_said(programs):
     programs(lp="exit 1")
     with pytest.raises(PressError, match="The printer Desk did not take the leaflet"):
-        LpPrinting().send(leaflet(), "Desk", 1)
+        LpPrinting().send(leaflet(), "Desk", HowToPrint())
 
 
 def test_a_printer_that_stops_afterwards_is_not_sent_to_again(programs):
@@ -153,14 +154,14 @@ def test_a_printer_that_stops_afterwards_is_not_sent_to_again(programs):
         lp='echo > "${0}stat.sent"',
     )
     with pytest.raises(PressError, match=r"has stopped\. The leaflet waits there.*do not resend"):
-        LpPrinting().send(leaflet(), "Desk", 1)
+        LpPrinting().send(leaflet(), "Desk", HowToPrint())
 
 
 def test_a_printing_system_that_does_not_answer_is_not_waited_for(programs, monkeypatch):
     monkeypatch.setattr(lp, "PATIENCE_S", 0.2)
     programs(lpstat="exec /bin/sleep 30")
     with pytest.raises(PressError, match=r"does not answer\. Nothing was sent"):
-        LpPrinting().send(leaflet(), "Desk", 1)
+        LpPrinting().send(leaflet(), "Desk", HowToPrint())
 
 
 def test_answers_are_asked_for_in_english_and_with_the_systems_own_libraries(programs, monkeypatch):
@@ -168,9 +169,9 @@ def test_answers_are_asked_for_in_english_and_with_the_systems_own_libraries(pro
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/frozen")
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    LpPrinting().send(leaflet(), "Desk", 1)
+    LpPrinting().send(leaflet(), "Desk", HowToPrint())
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/own")
-    LpPrinting().send(leaflet(), "Desk", 1)
+    LpPrinting().send(leaflet(), "Desk", HowToPrint())
     lines = noted.read_text(encoding="utf-8").splitlines()
     assert all("LC_ALL=C" in line for line in lines)
     assert {line.rpartition("=")[2] for line in lines} == {"", "/own"}
@@ -242,10 +243,12 @@ def test_a_page_that_cannot_be_drawn_is_said(qapp, tmp_path):
 
 def test_a_name_qt_does_not_know_never_becomes_another_printer(qapp):
     with pytest.raises(PressError, match=r"Nowhere is not there any more\. Nothing was sent"):
-        QtPrinting().send(leaflet(), "Nowhere", 1)
+        QtPrinting().send(leaflet(), "Nowhere", HowToPrint())
 
 
-@pytest.mark.parametrize(("platform", "kind"), [("win32", QtPrinting), ("linux", LpPrinting), ("darwin", LpPrinting)])
+@pytest.mark.parametrize(
+    ("platform", "kind"), [("win32", QtPrinting), ("linux", CupsPrinting), ("darwin", CupsPrinting)]
+)
 def test_each_system_has_its_own_way(monkeypatch, platform, kind):
     monkeypatch.setattr(sys, "platform", platform)
     assert isinstance(system_printing(), kind)

@@ -69,7 +69,7 @@ ROWS = {
     "retry": "INSERT INTO retry VALUES ('a1', 'r1', '2026-11-24')",
     "carer_link": "INSERT INTO carer_link VALUES (1, 'l1', 'callum', 'denise')",
     "leaflet_printed": "INSERT INTO leaflet_printed VALUES "
-    "(1, 'p1', 'ellison', 'jade', 'every-sleep', 1, 'easy-read', 'en', 'd', 'easy-read', 1, '2026', '2026', 'Sam', NULL, '')",
+    "(1, 'p1', 'ellison', 'jade', 'every-sleep', 1, 'easy-read', 'en', 'd', 'a4', 1, '2026', '2026', 'Sam', NULL, '')",
     "recall_told": "INSERT INTO recall_told VALUES (1, 't1', 'ellison', 'jade', 'every-sleep', '2026', '2026', 'Sam')",
 }
 """What the story does not tell."""
