@@ -1,0 +1,382 @@
+"""After a press on Print: sent until it is done, every failure with its way out, later, the bag, and who was told."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.leaflet.outcome import CANCEL, LOOK_AGAIN, PRINT_LATER, SAVE, TRY_AGAIN, TalkedThrough, ways_out
+from kit.app.pages.leaflet.run import PrintRun
+from kit.app.printing import HowToPrint, JobState, PrintJob, Progress
+from kit.app.widgets.chip import Chip
+from kit.app.widgets.menu import Menu
+from kit.app.widgets.notice import Notice
+from kit.app.widgets.painted import Painted
+from kit.app.widgets.rail import Frame
+from kit.domain.advice import VariantKey
+from kit.domain.errors import (
+    DriverError,
+    JobRefusedError,
+    NoPrinterError,
+    PaperError,
+    PressError,
+    PrinterStoppedError,
+    StoreError,
+    UnreachableError,
+)
+from kit.domain.paper import came_out
+from kit.service.printing import PrintWish
+from tests.app.caseload_rooms import LateDesk, practice
+from tests.app.looking import button, check_everybody_can_use, notice, press, settle, words_on
+from tests.app.papers import OFFICE, FakePrinting, PaperPress
+
+EASY = VariantKey.named("easy-read")
+NOW, LATER = "Sent to Front office.", "It is on the list to print later."
+
+
+class Desk:
+    """A leaflet page of the Ellisons that follows its jobs, and what a test looks into."""
+
+    def __init__(self, theme, *, here=(), is_for_nobody=False, printers=(OFFICE,), wish=None, **rooms):
+        self.given = practice()
+        self.printing = FakePrinting(*printers)
+        self.printing.job = PrintJob("Front_office", 7)
+        self.rooms = replace(self.given.rooms, **{"press": PaperPress()} | rooms)
+        self.ids = {name: self.given.carer(name).id for name in ("Jade", "Denise")}
+        whom = [] if is_for_nobody else [ForWhom(one, name, EASY) for name, one in self.ids.items()]
+        usual = PrintWish("every-sleep", EASY, family_id="" if is_for_nobody else self.given.family().id)
+        asked = [self.ids[name] for name in here]
+        self.page = LeafletPage(
+            theme, self.rooms, "every-sleep", EASY, whom, self.printing, wish=wish or usual, here=asked
+        )
+
+    def print(self):
+        self.page.heading.primary.trigger()
+
+    def becomes(self, state, trouble=None):
+        """The printing system says so when it is asked the next time."""
+        self.printing.became = Progress(state, trouble)
+        self.page.findChild(PrintRun).look()
+
+    @property
+    def buttons(self):
+        settle()
+        (said,) = [each for each in self.page.findChildren(Notice) if each.isVisible()]
+        return [each.words for each in said.findChildren(Painted) if each.isVisible()]
+
+    @property
+    def kept(self):
+        return self.given.records.kept
+
+
+@pytest.fixture
+def opened(theme, shown):
+    def open_page(**given):
+        desk = Desk(theme, **given)
+        shown(desk.page, Frame.VISIT, "leaflet")
+        return desk
+
+    return open_page
+
+
+@pytest.fixture
+def desk(opened):
+    return opened()
+
+
+# -- how ---------------------------------------------------------------------------------------------------------------
+
+
+def line(desk, words):
+    press(desk.page, "Change")
+    menu = next(each for each in desk.page.findChildren(Menu) if each.actions())
+    return next(each for each in menu.actions() if each.text() == words)
+
+
+def test_colour_and_sides_are_chosen_and_said(desk):
+    assert "Ready · job name “Leaflet” · colour · both sides" in words_on(desk.page)
+    assert line(desk, "In colour").isChecked()
+    line(desk, "In colour").trigger()
+    line(desk, "On both sides").trigger()
+    assert "black and white · one side" in words_on(desk.page)
+    assert not line(desk, "In colour").isChecked()
+    desk.print()
+    assert desk.printing.sent[0][2] == HowToPrint(1, in_colour=False, on_both_sides=False)
+
+
+def test_what_a_printer_cannot_do_is_not_offered(opened):
+    desk = opened(printers=(replace(OFFICE, has_colour=False, has_two_sides=False),))
+    press(desk.page, "Change")
+    menu = next(each for each in desk.page.findChildren(Menu) if each.actions())
+    assert not {"In colour", "On both sides"} & {each.text() for each in menu.actions()}
+    assert " · colour" not in words_on(desk.page)
+
+
+# -- following ---------------------------------------------------------------------------------------------------------
+
+
+def test_it_is_sent_until_the_system_says_it_is_done(desk):
+    desk.print()
+    assert notice(desk.page).startswith(NOW)
+    assert desk.buttons == [CANCEL]
+    desk.becomes(JobState.SENT)
+    assert notice(desk.page).startswith(NOW)
+    desk.becomes(JobState.DONE)
+    assert notice(desk.page).startswith("Printed on Front office. Printing is not telling.")
+    assert desk.buttons == []
+
+
+def test_it_is_asked_again_until_it_is_over(desk):
+    (timer,) = desk.page.findChild(PrintRun).findChildren(QTimer)
+    assert not timer.isActive()
+    desk.print()
+    assert timer.isActive()
+    desk.becomes(JobState.SENT)
+    assert timer.isActive()
+    desk.becomes(JobState.DONE)
+    assert not timer.isActive()
+
+
+def test_what_nobody_can_follow_stays_sent(desk):
+    desk.printing.job = None
+    desk.print()
+    assert notice(desk.page).startswith(NOW)
+    assert desk.buttons == []
+    assert len(came_out(desk.kept.printed)) == 1
+
+
+def test_what_keeps_it_is_said_and_goes_when_it_goes(desk):
+    desk.print()
+    desk.becomes(JobState.SENT, PaperError("The printer has no paper. The leaflet waits there.", is_sent=True))
+    assert notice(desk.page) == "The printer has no paper. The leaflet waits there."
+    assert desk.buttons == [CANCEL], "sending again would print it twice"
+    desk.becomes(JobState.SENT)
+    assert notice(desk.page).startswith(NOW)
+
+
+def test_it_is_taken_back(desk):
+    desk.print()
+    press(desk.page, CANCEL)
+    assert desk.printing.cancelled == [desk.printing.job]
+    assert notice(desk.page).startswith("Taken back from Front office.")
+    assert came_out(desk.kept.printed) == ()
+
+
+def test_a_system_that_falls_silent_is_said_and_asked_again(desk):
+    desk.print()
+    desk.printing.fails = UnreachableError("The printing system does not answer.", is_sent=True)
+    desk.page.findChild(PrintRun).look()
+    assert notice(desk.page) == "The printing system does not answer."
+    desk.printing.fails = None
+    desk.becomes(JobState.DONE)
+    assert notice(desk.page).startswith("Printed on")
+
+
+def test_only_the_newest_sheet_is_followed(desk):
+    desk.print()
+    old, desk.printing.job = desk.printing.job, PrintJob("Front_office", 8)
+    desk.print()
+    run = desk.page.findChild(PrintRun)
+    run._on_looked(old, Progress(JobState.FAILED, DriverError("Broken.")))  # noqa: SLF001 - an answer that comes late
+    assert notice(desk.page).startswith(NOW)
+
+
+# -- what went wrong ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [
+        (NoPrinterError, LOOK_AGAIN),
+        (UnreachableError, TRY_AGAIN),
+        (PaperError, TRY_AGAIN),
+        (PrinterStoppedError, TRY_AGAIN),
+        (JobRefusedError, SAVE),
+        (DriverError, SAVE),
+    ],
+)
+def test_each_failure_has_its_way_out_and_later(desk, kind, first, qtbot):
+    desk.printing.fails = kind("It did not print. Nothing was sent.")
+    with qtbot.assertNotEmitted(desk.page.sent):
+        desk.print()
+    assert notice(desk.page) == "It did not print. Nothing was sent."
+    assert desk.buttons == [first, PRINT_LATER]
+    assert desk.kept.printed == []
+    desk.printing.fails = None
+    if first == TRY_AGAIN:
+        press(desk.page, TRY_AGAIN)
+        assert notice(desk.page).startswith(NOW)
+
+
+def test_what_lies_with_the_printer_is_never_offered_to_be_sent_again():
+    for kind in (UnreachableError, PaperError, PrinterStoppedError):
+        assert ways_out(kind("It waits there.", is_sent=True)) == (CANCEL,)
+
+
+def test_a_failure_of_the_leaflet_can_be_saved():
+    assert ways_out(PressError("A picture is missing.")) == (SAVE,)
+
+
+def test_a_job_that_was_thrown_away_is_not_on_record_as_printed(desk):
+    desk.print()
+    assert len(came_out(desk.kept.printed)) == 1
+    desk.becomes(JobState.FAILED, DriverError("The printer could not print the leaflet."))
+    assert notice(desk.page) == "The printer could not print the leaflet."
+    assert desk.buttons == [SAVE, PRINT_LATER]
+    assert came_out(desk.kept.printed) == ()
+    assert desk.kept.printed[-1].why == "The printer could not print the leaflet."
+
+
+def test_a_failure_that_is_known_before_the_record_is_kept_corrects_it_all_the_same(opened):
+    late = LateDesk()
+    desk = opened(desk=late)
+    late.answer()
+    desk.print()
+    desk.becomes(JobState.FAILED, DriverError("The printer could not print the leaflet."))
+    late.answer()
+    late.answer()
+    assert len(desk.kept.printed) == 2
+    assert came_out(desk.kept.printed) == ()
+
+
+def test_look_again_finds_the_printers_of_now(desk):
+    desk.printing.fails = NoPrinterError("The printer is gone.")
+    desk.print()
+    desk.printing.fails, desk.printing.known = None, [replace(OFFICE, name="New", title="New one")]
+    press(desk.page, LOOK_AGAIN)
+    assert "New one" in words_on(desk.page)
+
+
+def test_before_unlocking_nothing_can_wait_and_nothing_is_recorded(opened):
+    desk = opened(records=None, is_for_nobody=True)
+    desk.printing.fails = PaperError("No paper.")
+    desk.print()
+    assert desk.buttons == [TRY_AGAIN]
+    desk.printing.fails = None
+    press(desk.page, TRY_AGAIN)
+    desk.becomes(JobState.DONE)
+    assert desk.buttons == []
+
+
+def test_a_record_that_cannot_be_kept_is_said(desk):
+    desk.given.records.fail_on_commit = StoreError("The disk is full. Nothing that was kept before is lost.")
+    desk.print()
+    assert notice(desk.page).startswith("The disk is full.")
+
+
+# -- later -------------------------------------------------------------------------------------------------------------
+
+
+def test_what_cannot_be_printed_waits_as_what_to_print_and_not_as_paper(desk):
+    desk.printing.fails = PrinterStoppedError("The printer is stopped.")
+    desk.print()
+    press(desk.page, PRINT_LATER)
+    assert notice(desk.page).startswith(LATER)
+    (waits,) = desk.kept.to_print.values()
+    assert (waits.resource_id, waits.variant, waits.carer_id) == ("every-sleep", "easy-read", desk.ids["Jade"])
+    assert "pdf" not in " ".join(type(waits).__slots__)
+
+
+def test_without_any_printer_it_can_wait(opened):
+    desk = opened(printers=())
+    assert notice(desk.page).startswith("No printer was found.")
+    press(desk.page, PRINT_LATER)
+    assert len(desk.kept.to_print) == 1
+
+
+def test_what_waits_begins_as_it_was_wished_and_is_done_when_it_is_printed(opened):
+    given = practice()
+    wish = PrintWish("every-sleep", EASY, "large-print", 3, given.family().id, given.carer("Denise").id)
+    desk = opened(wish=wish)
+    assert next(each for each in desk.page.findChildren(Chip) if each.isChecked()).words == "Denise"
+    desk.print()
+    assert desk.printing.sent[0][2].copies == 3
+    (printed,) = desk.kept.printed
+    assert (printed.design, printed.carer_id, printed.copies) == ("large-print", desk.ids["Denise"], 3)
+
+
+# -- the bag -----------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_printed_for_nobody_goes_into_the_bag(opened):
+    desk = opened(is_for_nobody=True, wish=PrintWish("every-sleep", EASY, copies=5))
+    desk.print()
+    desk.becomes(JobState.DONE)
+    assert desk.kept.printed == []
+    desk.page._printout._text_code = desk.rooms.library.resource("every-sleep").text_code(  # noqa: SLF001
+        desk.rooms.library.variant("every-sleep", EASY)
+    )  # the paper of these tests carries a code of its own
+    desk.page._printout._tell(OFFICE, Progress(JobState.DONE))  # noqa: SLF001
+    press(desk.page, "Put 5 in my bag")
+    assert notice(desk.page).startswith("5 in your bag. Hand them over by the code ")
+    assert [pile.count for pile in desk.kept.stock.values()] == [5]
+
+
+def test_what_is_for_a_family_does_not(desk):
+    desk.print()
+    desk.becomes(JobState.DONE)
+    assert not any("in my bag" in each for each in desk.buttons)
+
+
+# -- who was told ------------------------------------------------------------------------------------------------------
+
+
+def asked(desk):
+    settle()
+    return [each for each in desk.page.findChildren(TalkedThrough) if each.isVisible()]
+
+
+def test_in_a_visit_one_press_says_who_it_was_talked_through_with(opened, qtbot):
+    desk = opened(here=("Jade", "Denise"))
+    assert asked(desk) == []
+    desk.print()
+    (question,) = asked(desk)
+    assert "Who was it talked through with?" in words_on(question)
+    with qtbot.waitSignal(desk.page.talked_through) as said:
+        question.findChildren(Chip)[1].click()
+    assert said.args == ["every-sleep", EASY, desk.ids["Denise"]]
+    with qtbot.assertNotEmitted(desk.page.talked_through):
+        question.findChildren(Chip)[1].click()
+
+
+def test_who_was_ticked_stays_ticked_when_it_is_done(opened):
+    desk = opened(here=("Jade", "Denise"))
+    desk.print()
+    asked(desk)[0].findChildren(Chip)[0].click()
+    desk.becomes(JobState.DONE)
+    (question,) = asked(desk)
+    assert "Jade, talked through, leaflet" in words_on(question)
+    assert "Denise, not yet ticked" in words_on(question)
+
+
+def test_only_who_is_here_is_asked_for(opened):
+    desk = opened(here=("Denise",))
+    desk.print()
+    assert [chip.words for chip in asked(desk)[0].findChildren(Chip)] == ["Denise"]
+
+
+def test_nobody_is_asked_about_a_leaflet_that_does_not_come(opened):
+    desk = opened(here=("Jade",))
+    desk.print()
+    desk.becomes(JobState.SENT, PaperError("No paper.", is_sent=True))
+    assert asked(desk) == []
+    desk.becomes(JobState.CANCELLED)
+    assert asked(desk) == []
+
+
+def test_outside_a_visit_nobody_is_asked(desk):
+    desk.print()
+    assert asked(desk) == []
+    assert "tick who you talked it through with" in notice(desk.page)
+
+
+@pytest.mark.parametrize("percent", [100, 125, 200])
+def test_it_can_be_read_named_and_reached(opened, desktop, percent):
+    desktop.theme.choose_text_size(percent)
+    desk = opened(here=("Jade", "Denise"))
+    desk.print()
+    check_everybody_can_use(desk.page)
+    desk.becomes(JobState.SENT, PaperError("The printer Front office has no paper. It waits there.", is_sent=True))
+    check_everybody_can_use(desk.page)
+    assert button(desk.page, CANCEL).isVisible()
