@@ -1,4 +1,4 @@
-"""Paper as one page shows it: what was withdrawn, what is to be printed, what lies in the bag."""
+"""Paper as one page shows it: what was withdrawn, is to be printed, was not talked through, lies in the bag."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kit.service.printing import WaitingLeaflet, waiting_leaflets
 from kit.service.recall import Recall, recalls
 from kit.service.stock import StockLine, in_bag
+from kit.service.untold import UntoldLeaflet, untold
 
 if TYPE_CHECKING:
-    from kit.service.ports import Library, Records
+    from kit.service.ports import Clock, Library, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class PaperView:
 
     recalls: tuple[Recall, ...]
     waiting: tuple[WaitingLeaflet, ...]
+    untold: tuple[UntoldLeaflet, ...]
     bag: tuple[StockLine, ...]
 
     @property
@@ -27,6 +29,11 @@ class PaperView:
         return sum(len(recall.holders) for recall in self.recalls)
 
 
-def paper_view(records: Records, library: Library) -> PaperView:
+def paper_view(records: Records, library: Library, clock: Clock) -> PaperView:
     """Paper as it stands now."""
-    return PaperView(recalls(records, library), waiting_leaflets(records, library), in_bag(records, library))
+    return PaperView(
+        recalls(records, library),
+        waiting_leaflets(records, library),
+        untold(records, library, clock),
+        in_bag(records, library),
+    )

@@ -15,7 +15,7 @@ from kit.app.widgets.painted import Painted
 from kit.app.widgets.rail import Frame
 from kit.domain.advice import VariantKey, Withdrawal
 from kit.domain.errors import StoreError
-from kit.service.printing import PrintWish, print_later
+from kit.service.printing import PrintWish, note_printed, print_later
 from kit.service.stock import add_to_bag
 from kit.service.text_codes import texts_of
 from tests import fakes
@@ -167,6 +167,17 @@ def test_what_was_printed_meanwhile_is_gone_when_the_page_comes_back(opened, giv
     page.hide()
     page.show()
     assert "Nothing waits to be printed." in words_on(page)
+
+
+def test_what_was_printed_and_not_talked_through_leads_to_the_family(opened, given, qtbot):
+    jade = given.carer("Jade")
+    wish = PrintWish("walk-away", EASY, family_id=jade.family_id, carer_id=jade.id)
+    note_printed(given.records, given.rooms.library, given.clock, wish)
+    page = opened(given.rooms)
+    assert "Printed, and not yet talked through" in words_on(page)
+    assert "For Jade, Ellison family · printed 24 November" in words_on(page)
+    with qtbot.waitSignal(page.family_requested):
+        named(page, "Open the Ellison family: Walk away").click()
 
 
 # -- the bag -----------------------------------------------------------------------------------------------------------

@@ -131,7 +131,7 @@ def test_whoever_was_told_is_off_the_list(desk):
     library = withdrawn(desk)
     note_told(desk.records, desk.clock, desk.family_id, desk.people["jade"], "on-the-back")
     assert holders(desk, library) == [("Callum", False)]
-    assert paper_view(desk.records, library).still_to_tell == 1
+    assert paper_view(desk.records, library, desk.clock).still_to_tell == 1
     assert desk.records.kept.outbox[-1].family_id == desk.family_id
     assert [entry.kind.value for entry in desk.records.kept.outbox].count("advice") == len(desk.records.kept.advice)
 

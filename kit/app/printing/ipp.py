@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Value = int | bool | str | bytes
     Group = dict[str, list[Value]]
 
-PATIENCE_S = 15
+PATIENCE_S = 8
 PORT = 631
 _SOCKETS = {"darwin": "/private/var/run/cupsd"}
 _SOCKET = "/run/cups/cups.sock"

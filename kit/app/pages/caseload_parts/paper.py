@@ -41,8 +41,8 @@ class PaperNotices(QWidget):
 
     def reload(self) -> None:
         """Say it as it is now."""
-        records, library = self._rooms.kept, self._rooms.library
-        self._rooms.desk.run(self, lambda: paper_view(records, library), self._on_loaded, self._on_failed)
+        records, library, clock = self._rooms.kept, self._rooms.library, self._rooms.clock
+        self._rooms.desk.run(self, lambda: paper_view(records, library, clock), self._on_loaded, self._on_failed)
 
     def _on_layout_changed(self, _layout: Layout) -> None:
         if self._view:

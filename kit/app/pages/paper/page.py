@@ -18,6 +18,7 @@ from kit.app.pages.paper.words import (
     holder_note,
     recall_advice,
     recall_sentence,
+    untold_note,
     waiting_note,
 )
 from kit.app.widgets.button import Button
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from kit.service.printing import WaitingLeaflet
     from kit.service.recall import Holder, Recall
     from kit.service.stock import StockLine
+    from kit.service.untold import UntoldLeaflet
 
 FACTS = "Called back, still to be printed, and ready in your bag."
 
@@ -95,11 +97,11 @@ class PaperPage(QWidget):
 
     def _do(self, deed: Callable[[], object]) -> None:
         """Do something on the desk, then show everything as it is now."""
-        records, library = self._rooms.kept, self._rooms.library
+        records, library, clock = self._rooms.kept, self._rooms.library, self._rooms.clock
 
         def work() -> PaperView:
             deed()
-            return paper_view(records, library)
+            return paper_view(records, library, clock)
 
         self._rooms.desk.run(self, work, self._on_loaded, self._on_failed)
 
@@ -161,6 +163,8 @@ class PaperPage(QWidget):
         for recall in view.recalls:
             self._show_recall(recall)
         self._list("Still to be printed", [self._waiting(one) for one in view.waiting], "Nothing waits to be printed.")
+        if view.untold:
+            self._list("Printed, and not yet talked through", [self._untold(one) for one in view.untold], "")
         nothing = "Nothing is in your bag. Print some leaflets at the base, and put them here by the code on them."
         self._list("Ready in your bag", [self._pile(one) for one in view.bag], nothing)
 
@@ -198,6 +202,11 @@ class PaperPage(QWidget):
         opened = Button(self._theme, "Print", icon="printer", name=f"Print: {one.title}")
         opened.clicked.connect(partial(self.leaflet_requested.emit, one))
         return self._row(one.title, waiting_note(one), off, opened)
+
+    def _untold(self, one: UntoldLeaflet) -> QWidget:
+        family = Button(self._theme, "Open family", name=f"Open the {one.family.name} family: {one.title}")
+        family.clicked.connect(partial(self.family_requested.emit, one.family.id))
+        return self._row(one.title, untold_note(one), family)
 
     def _pile(self, line: StockLine) -> QWidget:
         code = line.stock.code

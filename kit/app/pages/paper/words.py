@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kit.service.printing import WaitingLeaflet
     from kit.service.recall import Holder, Recall
     from kit.service.stock import StockLine
+    from kit.service.untold import UntoldLeaflet
 
 
 def recall_sentence(recall: Recall) -> str:
@@ -46,6 +47,12 @@ def waiting_note(waiting: WaitingLeaflet) -> str:
     copies = [f"{wish.copies} copies"] if wish.copies > 1 else []
     form = form_of(waiting.key)
     return " · ".join([form[:1].upper() + form[1:], *whose, *copies, f"since {day_and_month(wish.kept_at.date())}"])
+
+
+def untold_note(one: UntoldLeaflet) -> str:
+    """For Jade, Ellison family · printed 24 November."""
+    name = f"{one.carer.given_name}, " if one.carer else ""
+    return f"For {name}{one.family.name} family · printed {day_and_month(one.printed.occurred_at.date())}"
 
 
 def bag_note(line: StockLine) -> str:
