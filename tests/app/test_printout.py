@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.pages.leaflet.outcome import CANCEL, LOOK_AGAIN, PRINT_LATER, SAVE, TRY_AGAIN, TalkedThrough, ways_out
 from kit.app.pages.leaflet.run import PrintRun
 from kit.app.printing import HowToPrint, JobState, PrintJob, Progress
@@ -278,11 +279,13 @@ def test_what_cannot_be_printed_waits_as_what_to_print_and_not_as_paper(desk):
     assert "pdf" not in " ".join(type(waits).__slots__)
 
 
-def test_without_any_printer_it_can_wait(opened):
+def test_without_any_printer_it_can_wait_whatever_is_chosen(opened):
     desk = opened(printers=())
     assert notice(desk.page).startswith("No printer was found.")
+    next(each for each in desk.page.findChildren(DesignCard) if each.design.key == "large-print").click()
+    assert notice(desk.page).startswith("No printer was found.")
     press(desk.page, PRINT_LATER)
-    assert len(desk.kept.to_print) == 1
+    assert [one.design for one in desk.kept.to_print.values()] == ["large-print"]
 
 
 def test_what_waits_begins_as_it_was_wished_and_is_done_when_it_is_printed(opened):

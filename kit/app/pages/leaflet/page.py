@@ -111,6 +111,7 @@ class LeafletPage(QWidget):
         self._settings = Settings()
         self._has_name = True
         self._is_allowed = True
+        self._has_looked = False
         usual = self._for_whom[self._carer_id].design if self._carer_id else ""
         self._design = self._wish.design or usual
         self._number = 0
@@ -267,6 +268,7 @@ class LeafletPage(QWidget):
         self._choices.show_design(design.key)
         self._sheets.setText(sheets_line(leaflet.pages))
         self._allow(is_ready=True)
+        self._offer_later()
 
     def _on_not_made(self, error: KitError) -> None:
         """Say why in the page; there is nothing to show."""
@@ -330,7 +332,12 @@ class LeafletPage(QWidget):
         self._bar.show_printers(printers)
         self._allow(is_ready=self._leaflet is not None)
 
-        if not printers and self._leaflet and self._rooms.records:
+        self._has_looked = True
+        self._offer_later()
+
+    def _offer_later(self) -> None:
+        """Where there is no printer, a leaflet can wait for one."""
+        if self._has_looked and self._bar.printer is None and self._leaflet and self._rooms.records:
             later = partial(self._printout.keep_for_later, self._wish_now())
             self._say(Tone.WAITING, NO_PRINTER, Button(self._theme, "Print later", pressed=later))
 
