@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.heading import Deed, Heading
-from kit.app.look.line import Words
+from kit.app.look.line import Icon, Words
 from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.pages.caseload_parts.bars import BarsView
 from kit.app.pages.caseload_parts.content import (
@@ -24,7 +24,7 @@ from kit.app.pages.caseload_parts.content import (
 from kit.app.pages.caseload_parts.paper import PaperNotices
 from kit.app.pages.caseload_parts.rows import CaseloadRowView
 from kit.app.pages.family_words import row_words
-from kit.app.widgets.button import Button, Kind, LinkButton
+from kit.app.widgets.button import Button, Kind, LinkButton, RowButton
 from kit.app.widgets.field import SearchField
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, Row, Sides, clear
@@ -72,7 +72,6 @@ class CaseloadPage(QWidget):
         self.heading = Heading(f"{today:%A} {today.day} {today:%B}", parent=self)
         self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
         self._day = Deed("Finish the day", self.day_requested.emit, "list-checks", parent=self)
-        self._paper = Deed("Printed leaflets", self.paper_requested.emit, "file-text", parent=self)
         self._paper_notices = PaperNotices(theme, rooms)
         self._paper_notices.opened.connect(self.paper_requested)
         self._search = SearchField(theme, "Find a family or place")
@@ -104,7 +103,7 @@ class CaseloadPage(QWidget):
         clear(self._content)
         self._search.setVisible(bool(found.rows))
         self.heading.tell(self.heading.title, facts_line(found) if found.rows else "No families yet")
-        self.heading.offer(None, *([self._paper, self._add, self._day] if found.rows else []))
+        self.heading.offer(None, *([self._add, self._day] if found.rows else []))
         self._show_notices(found)
         if not found.rows:
             self._show_empty(found)
@@ -241,7 +240,12 @@ class _Side(QWidget):
             rows = Rows(theme)
             rows.set_rows([self._gap(count, words) for count, words in said])
             column.add(rows)
-        column.add(None)
+        paper = Panel(theme, margins=(16, 0, 16, 0))
+        parts = Icon("file-text", 20, Role.INK2), Words("Printed leaflets", TextStyle.WORD)
+        way = RowButton(theme, parts, "Printed leaflets")
+        way.clicked.connect(page.paper_requested)
+        paper.add(way)
+        column.add(8, paper, None)
         theme.text_size_changed.connect(self._fit)
         theme.layout_changed.connect(self._on_layout_changed)
         self._fit()
