@@ -22,6 +22,7 @@ from kit.app.navigator import Navigator
 from kit.app.pages.caseload import CaseloadPage
 from kit.app.pages.family import FamilyPage
 from kit.app.pages.first_start import At, FirstStartPage
+from kit.app.pages.leaflet import LeafletPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
 from kit.app.rooms import Rooms
@@ -281,6 +282,25 @@ def _leaflet(stage: Stage) -> None:
     page.leaflet_requested.emit("every-sleep", VariantKey.named("easy-read"))
 
 
+def _leaflet_pack(stage: Stage) -> None:
+    """Three leaflets in one print, with what was agreed, as a booklet."""
+    _leaflet(stage)
+    page = stage.page
+    assert isinstance(page, LeafletPage)  # noqa: S101 - opened just now
+    page.texts.added.emit("sofas-and-beds")
+    page.texts.added.emit("walk-away")
+    page.family.fill_in(
+        ("Jade will move the cot next to her bed.", "Sam will bring a mattress."), "Monday 7 December, 10am"
+    )
+
+
+def _leaflet_poster(stage: Stage) -> None:
+    _leaflet(stage)
+    page = stage.page
+    assert isinstance(page, LeafletPage)  # noqa: S101 - opened just now
+    page.choices.design_chosen.emit("fridge-poster")
+
+
 def _show(stage: Stage) -> None:
     page = open_visit(stage, TALK)
     page.show_requested.emit("every-sleep", VariantKey.named("easy-read"))
@@ -330,6 +350,8 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "library": ("The library", _library),
     "show": ("Shown to a parent", _show),
     "leaflet": ("A leaflet", _leaflet),
+    "leaflet-pack": ("Several leaflets in one print", _leaflet_pack),
+    "leaflet-poster": ("A poster for the fridge", _leaflet_poster),
     "outbox": ("The outbox", _outbox),
     "settings": ("Settings", _way(SETTINGS.key)),
     "hidden": ("What others see after the hide key", _hidden),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from kit.domain.advice import (
     AdviceGiven,
     Audience,
+    Idea,
     Question,
     Resource,
     Topic,
@@ -26,7 +27,7 @@ from kit.domain.errors import RuleError, StoreError, TryLaterError, UnknownError
 from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay, as_known
 from kit.domain.help import HelpDecision
-from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
 from kit.domain.picture import Picture
 from kit.domain.restricted import SafeContact
@@ -281,15 +282,20 @@ def _found(kept: Sequence[Kept], wanted: str) -> Kept:
 
 
 class FakeLibrary:
-    """A library of whatever resources it is given; every variant has one empty text."""
+    """A library of whatever resources it is given; every variant has the same ideas, or none."""
 
     version = "0" * 12
     built_on = date(2026, 11, 24)
 
     def __init__(
-        self, *resources: Resource, rules: Sequence[DueRule] = (), numbers: Sequence[UsefulNumber] = ()
+        self,
+        *resources: Resource,
+        rules: Sequence[DueRule] = (),
+        numbers: Sequence[UsefulNumber] = (),
+        ideas: tuple[Idea, ...] = (),
     ) -> None:
         self._resources = {one.id: one for one in resources}
+        self._ideas = ideas
         self._rules = rules
         self._numbers = numbers
 
@@ -310,7 +316,7 @@ class FakeLibrary:
             resource.version,
             key,
             resource.title,
-            (),
+            self._ideas,
             hashlib.sha256(f"{resource_id}{key.name}".encode()).hexdigest(),
         )
 
@@ -338,16 +344,24 @@ class FakeLibrary:
 
 
 class FakePress:
-    """Makes a leaflet of nothing."""
+    """Makes a leaflet of nothing, in designs of these kinds."""
+
+    kinds: tuple[str, ...] = ("easy-read", "standard", "large-print", "card", "record")
 
     def designs(self) -> Sequence[Design]:
         sizes = {"page_mm": (210, 297), "margin_mm": 15, "picture_mm": 50, "title_pt": 24, "lead_pt": 18}
         rest = {"body_pt": 16, "note_pt": 9, "line_height": 1.4, "row_gap_mm": 8}
-        kinds = ("easy-read", "standard", "large-print", "card", "record")
-        return [Design(kind, kind, kind, **sizes, **rest) for kind in kinds]  # type: ignore[arg-type]
+        return [Design(key, key, key, **sizes, **rest) for key in self.kinds]  # type: ignore[arg-type]
 
     def make(self, order: LeafletOrder) -> Leaflet:
         return Leaflet(b"%PDF-", 1, order.variant.title, "leaflet.pdf", order.text_code)
+
+    def make_pack(self, orders: Sequence[LeafletOrder], told: Callable[[int, int], None]) -> Leaflet:
+        told(0, len(orders))
+        return Leaflet(b"%PDF-", len(orders), "Leaflets", "leaflets.pdf", " ".join(one.text_code for one in orders))
+
+    def make_web(self, order: LeafletOrder) -> WebLeaflet:
+        return WebLeaflet("<!DOCTYPE html>", order.variant.title, "leaflet.html")
 
 
 class FakeCourier:

@@ -2,7 +2,7 @@
 
 kit              open the application
 kit demo         one whole home visit without a window, on invented people
-kit library      build the library, check its texts, or search it
+kit library      build the library, check its texts, search it, or show the text of a sheet
 kit caseload     bring families in from a spreadsheet
 kit receiver     a practice server for uploads, on this computer only
 """
@@ -68,9 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.set_defaults(run=_demo)
 
-    library = commands.add_parser("library", help="build the library, check its texts, or search it").add_subparsers(
-        required=True
-    )
+    library = commands.add_parser(
+        "library", help="build the library, check its texts, search it, or show a text"
+    ).add_subparsers(required=True)
     build = library.add_parser("build", help="compile resources/ into one file")
     build.add_argument("--resources", type=Path, metavar="DIR", help="the folder to compile")
     build.add_argument("--to", type=Path, metavar="FILE", help="the file to write")
@@ -82,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     search = library.add_parser("search", help="find advice by its words")
     search.add_argument("words", nargs="+")
     search.set_defaults(run=_library_search)
+    show = library.add_parser("show", help="print the text of a sheet")
+    show.add_argument("code", help="the code at the foot of the sheet, such as SS-BACK-E1-7AB4")
+    show.set_defaults(run=_library_show)
 
     caseload = commands.add_parser("caseload", help="bring families in from a spreadsheet").add_subparsers(
         required=True
@@ -140,6 +143,12 @@ def _library_search(chosen: argparse.Namespace) -> int:
     if not found:
         print("Nothing found. Try fewer or other words.")
     return 0
+
+
+def _library_show(chosen: argparse.Namespace) -> int:
+    from kit.cli.show import show_text  # noqa: PLC0415 - as above
+
+    return show_text(chosen.code)
 
 
 def _caseload_import(chosen: argparse.Namespace) -> int:

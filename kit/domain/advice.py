@@ -176,6 +176,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialPage:
+    """A page of somebody who knows, to read on: its address without "https://", and whose it is in words."""
+
+    address: str
+    words: str
+
+    @property
+    def link(self) -> str:
+        """The address a browser takes."""
+        return f"https://{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One variant as it is shown and printed. `digest` is the SHA-256 of its text, in hexadecimal."""
 
@@ -202,6 +215,7 @@ class Resource:
         ages_weeks: age of the child it is for, from and to, in completed weeks.
         is_sensitive: rule zero applies (design section 6).
         sign_off: the honest state of clinical sign-off, in words.
+        page: where to read on, if there is such a page.
     """
 
     id: str
@@ -220,6 +234,7 @@ class Resource:
     sign_off: str
     variants: tuple[VariantKey, ...]
     sources: tuple[Source, ...] = ()
+    page: OfficialPage | None = None
 
     def text_code(self, variant: Variant) -> str:
         """The code on each page of a leaflet: resource, form and addressee, version, start of the digest."""

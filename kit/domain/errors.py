@@ -13,6 +13,7 @@
     │   ├─ StoreBusyError       another window of the kit has it open
     │   └─ DiskFullError
     ├─ PressError           the leaflet cannot be made or printed       → notice, order kept
+    │   └─ StoppedError         the worker did not want to wait            → nothing is made
     └─ UploadError          sending failed                              → quiet line, never a dialog
         ├─ TryLaterError
         └─ RefusedError
@@ -82,6 +83,10 @@ class DiskFullError(StoreError):
 
 class PressError(KitError):
     """The leaflet cannot be made or printed; the order is kept."""
+
+
+class StoppedError(PressError):
+    """Long work was stopped by whoever asked for it."""
 
 
 class UploadError(KitError):

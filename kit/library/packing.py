@@ -14,6 +14,7 @@ from kit.domain.advice import (
     Idea,
     Important,
     Items,
+    OfficialPage,
     Paragraph,
     Question,
     Resource,
@@ -85,6 +86,7 @@ def unpack_resource(packed: str) -> Resource:
         "review_by": date.fromisoformat(fields["review_by"]),
         "variants": tuple(map(VariantKey.named, fields["variants"])),
         "sources": tuple(Source(*one) for one in fields["sources"]),
+        "page": OfficialPage(**fields["page"]) if fields["page"] else None,
     }
     return Resource(**fields)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kit.domain.fact import Fact, FactKind
     from kit.domain.family import Child, Family, ParentPlace, Place, Stay
     from kit.domain.help import HelpDecision
-    from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+    from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
     from kit.domain.picture import Picture
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
@@ -272,6 +272,14 @@ class Press(Protocol):
 
     def make(self, order: LeafletOrder) -> Leaflet:
         """The PDF, or PressError."""
+        ...
+
+    def make_pack(self, orders: Sequence[LeafletOrder], told: Callable[[int, int], None]) -> Leaflet:
+        """One PDF of several; `told` hears how many are done, of how many, and may raise StoppedError."""
+        ...
+
+    def make_web(self, order: LeafletOrder) -> WebLeaflet:
+        """The same as one HTML file to send, or PressError."""
         ...
 
 

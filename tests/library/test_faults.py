@@ -45,6 +45,20 @@ FAULTS = {
         "sure in [sources] is missing",
         "Write it",
     ),
+    "a page with the protocol": (
+        TOML,
+        swap(COVER, "[sign_off]", '[page]\naddress = "https://x.org"\nwords = "X"\n\n[sign_off]'),
+        14,
+        "is not an address",
+        "no https://",
+    ),
+    "a page without an owner": (
+        TOML,
+        swap(COVER, "[sign_off]", '[page]\naddress = "x.org/sleep"\n\n[sign_off]'),
+        13,
+        "words in [page] is missing",
+        "Write it",
+    ),
     "missing sign-off": (TOML, COVER.split("[sign_off]")[0], 1, "field sign_off is missing", "[sign_off]"),
     "unknown field": (TOML, swap(COVER, "version = 3", "version = 3\nvesion = 4"), 10, "called vesion", "mean version"),
     "unknown field of a source": (

@@ -11,9 +11,9 @@ import sys
 
 from kit.app.printing.lp import LpPrinting
 from kit.app.printing.port import Printer, Printing
-from kit.app.printing.saving import save_pdf
+from kit.app.printing.saving import save_file, save_pdf
 
-__all__ = ["Printer", "Printing", "save_pdf", "system_printing"]
+__all__ = ["Printer", "Printing", "save_file", "save_pdf", "system_printing"]
 
 
 def system_printing() -> Printing:

@@ -49,7 +49,8 @@ class LpPrinting:
             raise PressError(message)
         before = _state(printer)
         before.check(printer, is_sent=False)
-        sides = ("-o", "sides=two-sided-long-edge") if leaflet.pages > 1 else ()
+        edge = "short" if leaflet.turns_short else "long"
+        sides = ("-o", f"sides=two-sided-{edge}-edge") if leaflet.pages > 1 else ()
         options = ("-o", "media=A4", "-o", "print-scaling=none", "-o", "job-sheets=none", *sides)
         sent = _asked("lp", "-d", printer, "-t", JOB_NAME, "-n", str(copies), *options, given=leaflet.pdf)
         if sent.returncode:

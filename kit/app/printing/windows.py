@@ -75,12 +75,14 @@ def draw_pages(leaflet: Leaflet, printer: QPrinter) -> None:
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     if leaflet.pages > 1:
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+        short, long = QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexLongSide
+        printer.setDuplex(short if leaflet.turns_short else long)
     data = QByteArray(leaflet.pdf)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
+    printer.setPageOrientation(_orientation(document, 0))
     painter = QPainter()
     is_drawn = document.pageCount() > 0 and painter.begin(printer) and _drawn(document, printer, painter)
     is_ended = painter.end() if painter.isActive() else False
@@ -90,11 +92,20 @@ def draw_pages(leaflet: Leaflet, printer: QPrinter) -> None:
         raise PressError(message)
 
 
+def _orientation(document: QPdfDocument, number: int) -> QPageLayout.Orientation:
+    """A booklet lies on its side."""
+    points = document.pagePointSize(number)
+    is_wide = points.width() > points.height()
+    return QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+
+
 def _drawn(document: QPdfDocument, printer: QPrinter, painter: QPainter) -> bool:
     """Whether every page was drawn."""
     for number in range(document.pageCount()):
-        if number and not printer.newPage():
-            return False
+        if number:
+            printer.setPageOrientation(_orientation(document, number))
+            if not printer.newPage():
+                return False
         points = document.pagePointSize(number)
         size = QSize(
             round(points.width() / _POINTS_PER_INCH * DOTS_PER_INCH),
