@@ -1,0 +1,49 @@
+"""Step 0006: advice given before it knows nothing of how far it was shown, and stays as it was."""
+
+import pytest
+from alembic import command
+
+from kit.store import upgrade
+from kit.store.engine import engine_on
+
+BEFORE, STEP = "0001", "0006"
+OLD = (
+    "INSERT INTO family VALUES (1, 'f', 'Ellison')",
+    "INSERT INTO child VALUES (1, 'c', 'f', 'Noah', 'Ellison', '2026-10-20', NULL)",
+    "INSERT INTO carer VALUES (1, 'j', 'f', 'Jade', 'Ellison')",
+    "INSERT INTO visit VALUES (1, 'v', 'f', 'other', NULL, 'x', 'x', 'x', 'Sam', 'seen', NULL, '')",
+    "INSERT INTO advice VALUES (1, 'a', 'f', 'v', 'c', 'j', 'safer-sleep', 'on-the-back', 1, 'easy-read', 'en', 'd',"
+    " 'given', 'x', 'x', 'Sam', NULL, 'told-me', NULL, '')",
+)
+
+
+@pytest.fixture
+def old(tmp_path):
+    """Tables of the step before, with one piece of advice."""
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - past the door, as an older kit left it
+
+    raw = dbapi2.connect(str(tmp_path / "old.sqlite"), isolation_level=None)
+    step(raw, BEFORE)
+    for statement in OLD:
+        raw.execute(statement)
+    yield raw
+    raw.close()
+
+
+def step(raw, revision):
+    with engine_on(raw).connect() as connection, connection.begin():
+        config = upgrade._config()  # noqa: SLF001 - one step, not all
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def test_old_advice_stays_and_nobody_counted_its_ideas(old):
+    before = old.execute("SELECT * FROM advice").fetchall()
+    step(old, STEP)
+    assert old.execute("SELECT * FROM advice").fetchall() == [(*before[0], None, None)]
+
+
+def test_advice_is_still_never_changed(old):
+    step(old, STEP)
+    with pytest.raises(Exception, match="never changed"):
+        old.execute("UPDATE advice SET ideas_seen = 8")
