@@ -311,7 +311,7 @@ def _show_cot(stage: Stage) -> None:
     for _ in range(page.count):
         page.go(1)
     page.try_it.click()
-    cot = page.findChild(CotTogether)
+    cot = next(iter(page.findChildren(CotTogether)))
     for key in ("layer-pillow", "layer-teddy"):
         cot.cot.places[key].click()
 
@@ -321,9 +321,11 @@ def _show_plan(stage: Stage) -> None:
     for _ in range(page.count):
         page.go(1)
     page.try_it.click()
-    plan = page.findChild(PlanTogether)
+    plan = next(iter(page.findChildren(PlanTogether)))
     for button in (plan.places["kitchen"], plan.people["friend"], plan.people["parent"]):
         button.click()
+    page.go(1)
+    page.go(1)
 
 
 def _show_pin(stage: Stage) -> None:

@@ -67,7 +67,7 @@ class PlanTask:
 Task = CotTask | PlanTask
 
 _PILLOW = Thing(
-    "layer-pillow", "Pillow", ((62, 64, 62, 88),), ("The pillow does not belong here.", "Babies need no pillow.")
+    "layer-pillow", "Pillow", ((58, 60, 100, 94),), ("The pillow does not belong here.", "Babies need no pillow.")
 )
 _DUVET = Thing(
     "layer-duvet",
@@ -87,7 +87,7 @@ _PADS = Thing(
 _BABY = Thing(
     "layer-baby",
     "Baby on the back",
-    ((126, 84, 72, 94),),
+    ((127, 84, 72, 72),),
     ("The baby is on the back.", "This is right."),
     is_wrong=False,
 )

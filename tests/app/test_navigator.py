@@ -172,7 +172,7 @@ def test_hiding_closes_what_was_open(house):
 
 
 def test_hiding_in_a_visit_keeps_the_visit_and_closes_what_lies_over_it(house, visit):
-    visit.show_requested.emit("every-sleep", EASY)
+    visit.leaflet_requested.emit("every-sleep", EASY)
     shown = house.page
     house.window.hide_now()
     assert is_gone(shown)

@@ -19,8 +19,8 @@ from kit.app.pages.show_parts.read_bar import ReadBar
 from kit.app.pages.show_parts.together import together_of
 from kit.app.pages.show_parts.way_back import Guard, WayBack
 from kit.app.speech.voice import Voice
+from kit.domain.advice import Addressee, HowFar, VariantKey
 from kit.domain.advice import Audience as ForWhom
-from kit.domain.advice import HowFar, VariantKey
 from kit.domain.errors import KitError, RuleError
 from kit.domain.safety import may_list
 from kit.domain.showing import Seen
@@ -150,7 +150,7 @@ class ShowPage(Paper):
         self.way_back = WayBack(theme, guard, self)
         self.read_bar = ReadBar(theme, voice, self._key.language)
         self.try_it = PaperButton(theme, "Try it together")
-        self.answers = Answers(theme, self._carers, dict(self._audience.understood), self._other_ways())
+        self.answers = Answers(theme, self._carers, self._other_ways())
         self._middle = QStackedWidget()
         self._tell_soon = QTimer(self)
         self._tell_soon.setSingleShot(True)
@@ -212,8 +212,11 @@ class ShowPage(Paper):
 
     def go(self, step: int) -> None:
         """Go on or back; the ends are the ends."""
-        if self._task_at is not None:
-            self._open_task(self._task_at + step)
+        if self._together and self._task_at is not None:
+            if self._together.go(step):
+                self.read_bar.set_sentences(self._together.sentences)
+            else:
+                self._open_task(self._task_at + step)
             return
         at = min(max(self._at + step, 0), self.count - 1)
         if at != self._at:
@@ -284,12 +287,17 @@ class ShowPage(Paper):
         if not self._can_show:
             return ()
         resource = self._rooms.library.resource(self._resource_id)
-        others = [key for key in resource.variants if key != self._key and key.language == self._key.language]
+        others = [key for key in resource.variants if key != self._key and self._fits(key)]
         return (
             *((key.name, f"Show {form_of(key)}") for key in others),
             (PRACTISE, "Practise together"),
             (NEXT_VISIT, "At the next visit"),
         )
+
+    def _fits(self, key: VariantKey) -> bool:
+        """Whether somebody here could want it: in this language, and for fathers only where there is one."""
+        is_for_them = key.addressee is not Addressee.FATHERS or self._audience.has_father
+        return key.language == self._key.language and is_for_them
 
     def _on_answered(self, carer_id: str, understanding: Understanding) -> None:
         self._answered[carer_id] = understanding

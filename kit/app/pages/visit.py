@@ -28,6 +28,7 @@ from kit.domain.errors import KitError, StoreError
 from kit.domain.visit import Attended
 from kit.domain.wording import counted, say
 from kit.service.attendance import choose_place, mark_here
+from kit.service.caseload import is_father
 from kit.service.families import add_place, add_unnamed_carer, answer_parent_place
 from kit.service.missing import Lack
 from kit.service.showing import keep_seen
@@ -183,7 +184,8 @@ class VisitPage(QWidget):
         if view is None:
             return Audience()
         names = tuple((one.id, view.name_of(one.id)) for one in view.here)
-        return Audience(view.draft.room, self.needs_large_print, names)
+        has_father = any(is_father(view.family, one.id) for one in view.here)
+        return Audience(view.draft.room, self.needs_large_print, names, has_father=has_father)
 
     @property
     def view(self) -> VisitView | None:

@@ -141,7 +141,7 @@ class Voice(QObject):
 
     def _on_answered(self) -> None:
         while self._process and self._process.canReadLine():
-            message = message_of(self._process.readLine().data())
+            message = message_of(bytes(self._process.readLine().data()))
             self._take(str(message.get("word")), message)
 
     def _take(self, word: str, message: dict[str, object]) -> None:

@@ -41,12 +41,11 @@ class Answers(QWidget):
         self,
         theme: Theme,
         carers: Sequence[tuple[str, str]],
-        understood: dict[str, Understanding],
         ways: Sequence[OtherWay],
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._understood = dict(understood)
+        self._understood: dict[str, Understanding] = {}
         self.buttons: dict[tuple[str, Understanding], PaperButton] = {}
         self.ways: dict[str, PaperButton] = {}
         column = QVBoxLayout(self)
@@ -57,11 +56,6 @@ class Answers(QWidget):
         column.addWidget(self._other)
         self.set_ways(ways)
         self._show()
-
-    @property
-    def understood(self) -> dict[str, Understanding]:
-        """What each carer showed so far."""
-        return dict(self._understood)
 
     def set_ways(self, ways: Sequence[OtherWay]) -> None:
         """Offer these other ways."""

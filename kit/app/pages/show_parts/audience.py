@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kit.domain.visit import Room
-
-if TYPE_CHECKING:
-    from kit.domain.advice import Understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +15,10 @@ class Audience:
         room: who can see it; a sensitive resource is shown to one person alone.
         is_large: whether one of them needs large print.
         carers: id and name of each carer who is here, in a visit; they are asked afterwards. Empty outside a visit.
-        understood: what the visit says already of each of them, by id.
+        has_father: whether a father is among them, so that what speaks to fathers is offered.
     """
 
     room: Room = Room.NOT_SURE
     is_large: bool = False
     carers: tuple[tuple[str, str], ...] = ()
-    understood: tuple[tuple[str, Understanding], ...] = ()
+    has_father: bool = False

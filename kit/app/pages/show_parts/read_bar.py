@@ -110,8 +110,9 @@ class ReadBar(QWidget):
     def _go(self, at: int) -> None:
         if at >= len(self._sentences) or self._voice.is_silent(self._language):
             return
-        self._mark(at)
         self._voice.say(self._sentences[at], self._language, slower=self.slower.isChecked())
+        if not self._voice.is_silent(self._language):
+            self._mark(at)
 
     def _on_said(self) -> None:
         if not self.is_reading:

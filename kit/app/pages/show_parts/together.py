@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kit.app.announce import announce
 from kit.app.look.tokens import LIGHT
@@ -20,7 +28,7 @@ from kit.domain.errors import KitError
 from kit.domain.together import MOST_PEOPLE, CotTask
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -47,6 +55,10 @@ class Together(QWidget):
     def sentences(self) -> tuple[str, ...]:
         """What is read out."""
         raise NotImplementedError
+
+    def go(self, _step: int) -> bool:
+        """Go on or back inside the task; answers whether there was anywhere to go."""
+        return False
 
 
 def together_of(theme: Theme, library: Library, task: Task, points: float) -> Together:
@@ -225,77 +237,89 @@ class _Place(QAbstractButton):
 
 
 class PlanTogether(Together):
-    """One place, two people; then the plan in whole sentences."""
+    """One place, then two people, then the plan in whole sentences: one thing at a time."""
 
     def __init__(self, theme: Theme, library: Library, task: PlanTask, points: float) -> None:
         super().__init__()
         self._task = task
         self._place = ""
         self._people: tuple[str, ...] = ()
-        self._plan = LeafView(theme, points * 0.7)
-        self._leaf = Leaf(task.picture, task.title)
         self._picture = _picture(library, task.picture)
-        self.places = {key: self._button(theme, words) for key, words in task.places}
-        self.people = {key: self._button(theme, words) for key, words in task.people}
-        for key, button in self.places.items():
-            button.clicked.connect(partial(self._on_place, key))
-        for key, button in self.people.items():
-            button.clicked.connect(partial(self._on_person, key))
+        self._plan = LeafView(theme, points)
+        self.places = self._buttons(theme, task.places, self._on_place)
+        self.people = self._buttons(theme, task.people, self._on_person)
+        self._steps = QStackedWidget()
+        self._steps.addWidget(_asking(theme, task.ask_place, self.places))
+        self._steps.addWidget(_asking(theme, task.ask_people, self.people))
+        self._steps.addWidget(self._plan)
         column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.addWidget(self._plan, 1)
-        column.addWidget(self._ask(theme, task.ask_place))
-        column.addLayout(_grid(list(self.places.values())))
-        column.addWidget(self._ask(theme, task.ask_people))
-        column.addLayout(_grid(list(self.people.values())))
-        self._show()
+        column.addWidget(PaperText(theme, task.title, BIG, 600), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._steps, 1)
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The plan, or what is asked."""
-        asked = () if self.is_done else (self._task.ask_place, self._task.ask_people)
-        return (*self._leaf.sentences, *asked)
+        """The plan, or what is asked now."""
+        asked = (self._task.ask_place, self._task.ask_people)
+        at = self._steps.currentIndex()
+        return (asked[at],) if at < len(asked) else self._leaf().sentences
 
-    @property
-    def is_done(self) -> bool:
-        """Whether place and people are chosen."""
-        return bool(self._place) and len(self._people) == MOST_PEOPLE
+    def go(self, step: int) -> bool:
+        """The plan follows when place and people are chosen; it is not asked for twice."""
+        at = self._steps.currentIndex() + step
+        is_ready = (True, bool(self._place), len(self._people) == MOST_PEOPLE)
+        if not 0 <= at < len(is_ready) or not is_ready[at]:
+            return False
+        if at == len(is_ready) - 1:
+            self._plan.show_leaf(self._leaf(), self._picture)
+            announce(self, self._leaf().sentence)
+        self._steps.setCurrentIndex(at)
+        return True
 
-    def _button(self, theme: Theme, words: str) -> PaperButton:
-        button = PaperButton(theme, words[0].upper() + words[1:])
-        button.setCheckable(True)
-        button.fill_width()
-        return button
+    def _leaf(self) -> Leaf:
+        first, *more = self._task.sentences(self._place, self._people)
+        return Leaf(self._task.picture, first, tuple(more))
 
-    def _ask(self, theme: Theme, words: str) -> PaperText:
-        text = PaperText(theme, words, MIDDLE, 600)
-        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        return text
+    def _buttons(
+        self, theme: Theme, choices: Sequence[tuple[str, str]], chosen: Callable[[str], None]
+    ) -> dict[str, PaperButton]:
+        buttons = {}
+        for key, words in choices:
+            button = buttons[key] = PaperButton(theme, words[0].upper() + words[1:])
+            button.setCheckable(True)
+            button.fill_width()
+            button.clicked.connect(lambda _checked=False, key=key: chosen(key))
+        return buttons
 
-    def _on_place(self, key: str, _checked: object = None) -> None:
+    def _on_place(self, key: str) -> None:
         self._place = key
         self._on_chosen()
 
-    def _on_person(self, key: str, _checked: object = None) -> None:
+    def _on_person(self, key: str) -> None:
         """The two chosen last; again is not chosen after all."""
         others = tuple(each for each in self._people if each != key)
         self._people = others if key in self._people else (*others, key)[-MOST_PEOPLE:]
         self._on_chosen()
 
     def _on_chosen(self) -> None:
-        self._show()
-        if self.is_done:
-            announce(self, self._leaf.sentence)
-        self.tried.emit()
-
-    def _show(self) -> None:
         for key, button in self.places.items():
             button.setChecked(key == self._place)
         for key, button in self.people.items():
             button.setChecked(key in self._people)
-        more = self._task.sentences(self._place, self._people) if self.is_done else ()
-        self._leaf = Leaf(self._task.picture, self._task.title, more)
-        self._plan.show_leaf(self._leaf, self._picture)
+        self.tried.emit()
+
+
+def _asking(theme: Theme, words: str, buttons: dict[str, PaperButton]) -> QWidget:
+    """A question with what can be chosen under it."""
+    asking = QWidget()
+    text = PaperText(theme, words, MIDDLE + 4)
+    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column = QVBoxLayout(asking)
+    column.setSpacing(24)
+    column.addStretch(1)
+    column.addWidget(text)
+    column.addLayout(_grid(list(buttons.values())))
+    column.addStretch(1)
+    return asking
 
 
 def _grid(buttons: Sequence[QWidget]) -> QGridLayout:

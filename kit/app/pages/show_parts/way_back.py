@@ -169,6 +169,7 @@ class _Offer(Paper):
 
     def __init__(self, theme: Theme, ground: QWidget) -> None:
         super().__init__(ground)
+        self._ground = ground
         self._words = PaperText(theme, HINT)
         self._words.setWordWrap(False)
         self.back = PaperButton(theme, "Back to the kit", is_filled=True)
@@ -196,9 +197,8 @@ class _Offer(Paper):
     def _show(self, beside: QWidget, *, is_offered: bool) -> None:
         self._words.setVisible(not is_offered)
         self.back.setVisible(is_offered)
-        ground = self.parentWidget()
         self.adjustSize()
-        corner = beside.mapTo(ground, beside.rect().bottomRight())
+        corner = beside.mapTo(self._ground, beside.rect().bottomRight())
         self.move(max(0, corner.x() - self.width()), corner.y())
         self.show()
         self.raise_()
