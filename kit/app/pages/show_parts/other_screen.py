@@ -24,7 +24,7 @@ SAID = "It is on the other screen."
 
 def other_screen(own: QScreen) -> QScreen | None:
     """A screen beside the one of the window; none where both show the same."""
-    beside = [each for each in own.virtualSiblings() if each is not own and each.geometry() != own.geometry()]
+    beside = [each for each in own.virtualSiblings() if each.geometry() != own.geometry()]
     return beside[0] if beside else None
 
 
