@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.look.fonts import kit_font
 from kit.app.look.tokens import CROSS_FADE_MS, LIGHT
-from kit.app.widgets.picture import paint_picture, path_of
+from kit.app.widgets.picture import paint_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QResizeEvent
@@ -72,6 +72,8 @@ class LeafView(QWidget):
     def __init__(self, theme: Theme, points: float) -> None:
         super().__init__()
         self._laid: dict[tuple[Leaf, bool], _Laid] = {}
+        self._now: QPixmap | None = None
+        self._ready: tuple[Leaf | None, QPixmap | None] = (None, None)
         self._marked = NOT_READ
         self._from: QPointF | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -94,15 +96,20 @@ class LeafView(QWidget):
             self._before = self.grab()
             self._fade.start()
         self._leaf, self._picture, self._marked = leaf, picture, NOT_READ
+        self._now = self._ready[1] if self._ready[0] == leaf else None
         seen = f"Picture: {picture.alt}" if picture and picture.alt else ""
         self.setAccessibleName(f"{leaf.sentence} {seen}".strip())
         self.update()
 
     def get_ready(self, leaf: Leaf, picture: Picture | None) -> None:
-        """Lay out what will be shown next, so that turning to it takes no time."""
-        self._lay(leaf, picture)
-        for shape in picture.shapes if picture else ():
-            path_of(shape.path)
+        """Paint what will be shown next, so that turning to it takes no time."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(LIGHT.page))
+        with QPainter(pixmap) as painter:
+            self._paint(painter, leaf, picture)
+        self._ready = leaf, pixmap
 
     def mark(self, sentence: int) -> None:
         """Mark the sentence that is being read, by its number; NOT_READ for none."""
@@ -146,6 +153,7 @@ class LeafView(QWidget):
         """Everything lies elsewhere."""
         super().resizeEvent(event)
         self._laid.clear()
+        self._now, self._ready = None, (None, None)
 
     def minimumSizeHint(self) -> QSize:
         """Whatever there is."""
@@ -154,9 +162,11 @@ class LeafView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Picture and words, the leaf before fading away above them."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(LIGHT.page))
-            if self._leaf:
-                self._paint(painter, self._leaf)
+            if self._now and self._marked == NOT_READ:
+                painter.drawPixmap(0, 0, self._now)
+            else:
+                painter.fillRect(self.rect(), QColor(LIGHT.page))
+                self._paint(painter, self._leaf, self._picture)
             if self._before:
                 painter.setOpacity(1.0 - self._share)
                 painter.drawPixmap(0, 0, self._before)
@@ -185,10 +195,12 @@ class LeafView(QWidget):
         words.setTop(words.top() + max(0.0, (words.height() - height) / 2))
         return _Laid(picture, words, lines)
 
-    def _paint(self, painter: QPainter, leaf: Leaf) -> None:
-        laid = self._lay(leaf, self._picture)
-        if self._picture:
-            paint_picture(painter, laid.picture, self._picture)
+    def _paint(self, painter: QPainter, leaf: Leaf | None, picture: Picture | None) -> None:
+        if leaf is None:
+            return
+        laid = self._lay(leaf, picture)
+        if picture:
+            paint_picture(painter, laid.picture, picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in laid.lines:
             start = QPointF(laid.words.left(), round(laid.words.top() + line.top + line.ascent))
