@@ -16,6 +16,7 @@ from kit.domain.advice import HowFar, Understanding, Way
 from kit.domain.settings import Settings
 from kit.domain.visit import Attended
 from tests.app.entering import House, is_gone
+from tests.app.samples import cut, nameless, too_low
 from tests.app.showing import EASY, shelf
 
 PIN = "2905"
@@ -346,3 +347,20 @@ def test_practising_the_real_thing_is_recorded_where_there_is_no_task(house, vis
     page.answers.buttons[house.given.carer("Jade").id, Understanding.NOT_YET].click()
     page.answers.ways["practise"].click()
     assert Way.PRACTISED in tick(house, visit, resource="four-messages").ways
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_everything_said_of_the_cot_has_room(qtbot, house, visit, theme, percent):
+    theme.choose_text_size(percent)
+    visit.show_requested.emit("every-sleep", EASY)
+    page = house.page
+    house.window.setWindowState(Qt.WindowState.WindowNoState)
+    house.window.resize(1366, 768)
+    to_the_end(page)
+    page.try_it.click()
+    cot = page.findChild(CotTogether)
+    for key in ("layer-teddy", "layer-pillow", "layer-padded-sides", "layer-duvet"):
+        cot.cot.places[key].click()
+    qtbot.waitUntil(lambda: house.window.width() == 1366)
+    qtbot.waitUntil(lambda: cut(page) == [])
+    assert (nameless(page), too_low(page)) == ([], [])

@@ -134,8 +134,9 @@ def test_it_is_white_paper_in_every_theme(theme, page, scheme):
 def test_large_print_is_larger(qtbot, theme, rooms):
     large = shown(qtbot, theme, rooms, audience=Audience(is_large=True))
     small = shown(qtbot, theme, rooms)
-    sizes = [each.leaf_view._points for each in (large, small)]  # noqa: SLF001 - what it was given
-    assert sizes == [LARGE_POINTS, POINTS]
+    views = [each.leaf_view for each in (large, small)]
+    assert [each._points for each in views] == [LARGE_POINTS, POINTS]  # noqa: SLF001 - what it was given
+    assert views[0]._line > views[1]._line  # noqa: SLF001
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -193,15 +193,16 @@ class PaperButton(Pressed):
         return paper_font(self.theme, PAPER_POINTS)
 
     def _sign(self) -> int:
-        return round(24 * _grown(self.theme))
+        return round(24 * grown(self.theme))
 
 
 def paper_font(theme: Theme, points: float, weight: int = 600) -> QFont:
     """A font of what is pressed or noted beside the large words: it grows with the worker's size, but not to double."""
-    return kit_font(points * _grown(theme), weight, is_large_text=True)
+    return kit_font(points * grown(theme), weight, is_large_text=True)
 
 
-def _grown(theme: Theme) -> float:
+def grown(theme: Theme) -> float:
+    """How much larger the worker wants words, as a factor."""
     return min(theme.text_percent, MOST_GROWN) / 100
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PICTURE = 530
 POINTS, LARGE_POINTS, LEAST_POINTS = 38.0, 48.0, 16.0
-LINE = 1.35
+LINE, LARGE_LINE = 1.35, 1.55
 GAP = 0.55
 """Between two sentences, in lines."""
 WRITING = 1.3
@@ -71,6 +71,7 @@ class LeafView(QWidget):
 
     def __init__(self, theme: Theme, points: float) -> None:
         super().__init__()
+        self._line = LARGE_LINE if points >= LARGE_POINTS else LINE
         self._laid: dict[tuple[Leaf, bool], _Laid] = {}
         self._now: QPixmap | None = None
         self._ready: tuple[Leaf | None, QPixmap | None] = (None, None)
@@ -187,7 +188,7 @@ class LeafView(QWidget):
             left = max(edge / 2, box.width() * 0.26 - side / 2)
             picture = QRectF(left, box.center().y() - side / 2, side, side)
             words = box.adjusted(left + side + edge * 0.7, 0, -edge / 2, 0)
-        lines, height = lay_out(leaf, words.width(), words.height(), self._points)
+        lines, height = lay_out(leaf, words.width(), words.height(), self._points, self._line)
         if not has_picture:
             least = words.width() * LEAST_WRITING if leaf.writing_lines else 0.0
             widest = max((QFontMetricsF(line.font).horizontalAdvance(line.text) for line in lines), default=0.0)
@@ -201,7 +202,6 @@ class LeafView(QWidget):
         laid = self._lay(leaf, picture)
         if picture:
             paint_picture(painter, laid.picture, picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in laid.lines:
             start = QPointF(laid.words.left(), round(laid.words.top() + line.top + line.ascent))
             if not line.text:
@@ -209,7 +209,7 @@ class LeafView(QWidget):
                 painter.drawLine(start, QPointF(laid.words.right(), start.y()))
                 continue
             if self._marked != NOT_READ and line.sentence == self._marked:
-                _paint_marker(painter, start, line)
+                _paint_marker(painter, start, line, self._line)
             painter.setPen(QColor(LIGHT.page_ink))
             painter.setFont(line.font)
             painter.drawText(start, line.text)
@@ -223,44 +223,47 @@ class LeafView(QWidget):
         self.update()
 
 
-def _paint_marker(painter: QPainter, start: QPointF, line: _Line) -> None:
+def _paint_marker(painter: QPainter, start: QPointF, line: _Line, spacing: float) -> None:
     """A soft yellow behind one line, as high as the step to the next."""
     metrics = QFontMetricsF(line.font)
-    step = metrics.height() * LINE / 1.2
+    step = metrics.height() * spacing / 1.2
     middle = start.y() - metrics.ascent() + metrics.height() / 2
     box = QRectF(start.x(), middle - step / 2, metrics.horizontalAdvance(line.text), step)
     yellow = QColor(LIGHT.focus)
     yellow.setAlphaF(MARKER)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(yellow)
     box.adjust(-MARKER_SIDE, MARKER_GAP, MARKER_SIDE, -MARKER_GAP)
     painter.drawRoundedRect(box, MARKER_RADIUS, MARKER_RADIUS)
+    painter.restore()
 
 
-def lay_out(leaf: Leaf, width: float, height: float, points: float) -> tuple[list[_Line], float]:
+def lay_out(leaf: Leaf, width: float, height: float, points: float, spacing: float = LINE) -> tuple[list[_Line], float]:
     """The lines in the largest size that fits, and how high they are together."""
     while True:
-        lines, needed = _lines(leaf, width, points)
+        lines, needed = _lines(leaf, width, points, spacing)
         if needed <= height or points <= LEAST_POINTS:
             return lines, needed
         points = max(LEAST_POINTS, points - 2)
 
 
-def _lines(leaf: Leaf, width: float, points: float) -> tuple[list[_Line], float]:
+def _lines(leaf: Leaf, width: float, points: float, spacing: float) -> tuple[list[_Line], float]:
     lines: list[_Line] = []
     top = 0.0
     for number, text in enumerate(leaf.sentences):
         is_lead = number == 0 and bool(leaf.lead)
         font = kit_font(points, STRONG if is_lead else PLAIN, is_large_text=True)
         metrics = QFontMetricsF(font)
-        step = metrics.height() * LINE / 1.2
+        step = metrics.height() * spacing / 1.2
         top += step * GAP if lines else 0.0
         for part in balanced(text, font, width):
             lines.append(_Line(part, font, top, metrics.ascent(), number))
             top += step
     font = kit_font(points, PLAIN, is_large_text=True)
     for _ in range(leaf.writing_lines):
-        top += QFontMetricsF(font).height() * LINE / 1.2 * WRITING
+        top += QFontMetricsF(font).height() * spacing / 1.2 * WRITING
         lines.append(_Line("", font, top, 0))
     return lines, top
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from kit.app.announce import announce
 from kit.app.look.tokens import LIGHT
-from kit.app.pages.show_parts.controls import PaperButton
-from kit.app.pages.show_parts.leaf_view import LeafView
+from kit.app.pages.show_parts.controls import PaperButton, grown
+from kit.app.pages.show_parts.leaf_view import POINTS, LeafView
 from kit.app.pages.show_parts.leaves import Leaf
 from kit.app.pages.show_parts.paper import PaperText
 from kit.app.widgets.picture import paint_picture
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 400, 300
 """The units of a picture."""
-BIG, MIDDLE = 24.0, 18.0
+BIG, MIDDLE, SMALL = 28.0, 24.0, 20.0
+LARGEST = 32.0
+"""Of what stands beside a picture or over buttons."""
 
 
 class Together(QWidget):
@@ -64,8 +66,14 @@ class Together(QWidget):
 def together_of(theme: Theme, library: Library, task: Task, points: float) -> Together:
     """The page part for a task."""
     if isinstance(task, CotTask):
-        return CotTogether(theme, library, task)
+        return CotTogether(theme, library, task, points)
     return PlanTogether(theme, library, task, points)
+
+
+def _text(theme: Theme, words: str, size: float, points: float, weight: int = 400) -> PaperText:
+    """Words that grow with the carer's need for large print, as far as there is room."""
+    most = LARGEST / grown(theme)
+    return PaperText(theme, words, min(size * points / POINTS, most), weight)
 
 
 def _picture(library: Library, key: str) -> Picture | None:
@@ -79,16 +87,16 @@ def _picture(library: Library, key: str) -> Picture | None:
 class CotTogether(Together):
     """A cot at the left, what is said of the thing touched last at the right."""
 
-    def __init__(self, theme: Theme, library: Library, task: CotTask) -> None:
+    def __init__(self, theme: Theme, library: Library, task: CotTask, points: float) -> None:
         super().__init__()
         self._task = task
         self._found: list[str] = []
         pictures = {key: _picture(library, key) for key in task.layers}
         self.cot = _Cot(task, pictures)
         self.cot.touched.connect(self._on_touched)
-        self._title = PaperText(theme, task.title, BIG, 600)
-        self._said = PaperText(theme, task.ask, MIDDLE + 4)
-        self._count = PaperText(theme, "", MIDDLE)
+        self._title = _text(theme, task.title, BIG, points, 600)
+        self._said = _text(theme, task.ask, MIDDLE, points)
+        self._count = _text(theme, "", SMALL, points)
         self.back = PaperButton(theme, "Put all back")
         self.back.clicked.connect(self._on_put_back)
         words = QVBoxLayout()
@@ -249,11 +257,11 @@ class PlanTogether(Together):
         self.places = self._buttons(theme, task.places, self._on_place)
         self.people = self._buttons(theme, task.people, self._on_person)
         self._steps = QStackedWidget()
-        self._steps.addWidget(_asking(theme, task.ask_place, self.places))
-        self._steps.addWidget(_asking(theme, task.ask_people, self.people))
+        self._steps.addWidget(_asking(_text(theme, task.ask_place, MIDDLE, points), self.places))
+        self._steps.addWidget(_asking(_text(theme, task.ask_people, MIDDLE, points), self.people))
         self._steps.addWidget(self._plan)
         column = QVBoxLayout(self)
-        column.addWidget(PaperText(theme, task.title, BIG, 600), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_text(theme, task.title, BIG, points, 600), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._steps, 1)
 
     @property
@@ -308,10 +316,9 @@ class PlanTogether(Together):
         self.tried.emit()
 
 
-def _asking(theme: Theme, words: str, buttons: dict[str, PaperButton]) -> QWidget:
+def _asking(text: PaperText, buttons: dict[str, PaperButton]) -> QWidget:
     """A question with what can be chosen under it."""
     asking = QWidget()
-    text = PaperText(theme, words, MIDDLE + 4)
     text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     column = QVBoxLayout(asking)
     column.setSpacing(24)
