@@ -22,7 +22,7 @@ from kit.app.worker import InlineWorker
 from kit.domain.advice import VariantKey
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
-from kit.service.practice import PracticeDrawer
+from kit.service.practice_drawer import PracticeDrawer
 from kit.start import RecordsDrawer, SystemClock, make_courier, make_press
 
 if TYPE_CHECKING:
