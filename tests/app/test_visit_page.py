@@ -269,7 +269,7 @@ def test_what_was_shown_is_ticked_and_keeps_that_way(talk, given, qtbot):
     talk.keep_seen(Seen("every-sleep", VariantKey.named("easy-read"), HowFar(8, 8)))
     assert tick(given).ways == (Way.SHOWN,)
     key(qtbot, talk, KEY.Key_1)
-    assert (tick(given).ways, tick(given).understanding) == ((Way.SHOWN,), Understanding.SHOWED_ME)
+    assert (tick(given).ways, tick(given).understanding) == ((Way.TALKED, Way.SHOWN), Understanding.SHOWED_ME)
     assert cell(talk, given, "Jade").note == "Shown"
     assert "shown" in talk.talk.panel.grid.grid_model.rows[-1].note
 

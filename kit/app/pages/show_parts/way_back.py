@@ -63,7 +63,7 @@ class WayBack(QWidget):
         self._theme, self._guard, self._ground = theme, guard, ground
         self._pad: PinPad | None = None
         self._since = QElapsedTimer()
-        self.lock = WayOut(theme, "Back to the kit")
+        self.lock = WayOut(theme, "For the worker")
         self.lock.setAccessibleDescription("Asks for the worker's PIN" if guard.pin else HINT)
         self._offer = _Offer(theme, ground)
         self._ticks = QTimer(self)
