@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kit.app.pages.leaflet import ForWhom, LeafletPage
 from kit.app.pages.library import LibraryPage
+from kit.app.pages.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show import ShowPage
 from kit.app.pages.show_parts.audience import Audience
-from kit.app.pages.show_parts.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show_parts.way_back import Guard
 from kit.app.speech.voice import Voice
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kit.app.application import dress
+from kit.app.pages.other_screen import OtherScreenPage
 from kit.app.pages.show import ShowPage
-from kit.app.pages.show_parts.other_screen import OtherScreenPage
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
 from kit.app.window import Window
