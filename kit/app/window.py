@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self._neutral: QWidget | None = None
         self._is_closing = False
         self._corner: QWidget | None = None
+        self._unsaid = ""
         self._state_before = Qt.WindowState.WindowNoState
         self.setWindowTitle(TITLE)
         self.setMinimumSize(640, 420)
@@ -128,6 +129,8 @@ class Window(QMainWindow):
         self._rail.select(way)
         self._follow()
         self._toast.close_now()
+        if not self._frame.is_full:
+            self._say_what_waited()
 
     def drop_page(self, page: QWidget) -> None:
         """Let a page go for good: it is closed, not covered."""
@@ -154,8 +157,16 @@ class Window(QMainWindow):
     # -- above the page --------------------------------------------------------------------------------------------
 
     def say(self, sentence: str, undone: Callable[[], object] | None = None) -> None:
-        """Say in a toast what was done, with a way to take it back."""
-        self._toast.say(sentence, undone)
+        """Say in a toast what was done, with a way to take it back; what a parent would see is said afterwards."""
+        if self._frame.is_full:
+            self._unsaid = sentence
+        else:
+            self._toast.say(sentence, undone)
+
+    def _say_what_waited(self) -> None:
+        sentence, self._unsaid = self._unsaid, ""
+        if sentence:
+            self._toast.say(sentence)
 
     def ask(
         self, question: str, facts: str, deed: str, body: QWidget | None = None, *, is_destructive: bool = False

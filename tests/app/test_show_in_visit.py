@@ -12,6 +12,7 @@ from kit.app.pages.visit import TALK
 from kit.app.widgets.focus import FocusRing
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
+from kit.app.widgets.toast import Toast
 from kit.domain.advice import HowFar, Understanding, Way
 from kit.domain.settings import Settings
 from kit.domain.visit import Attended
@@ -108,6 +109,14 @@ def test_the_window_fills_the_screen_and_is_as_before_afterwards(house, visit):
     visit.show_requested.emit("every-sleep", EASY)
     house.page.left.emit()
     assert window.windowState() == Qt.WindowState.WindowMaximized
+
+
+def test_nothing_the_kit_says_to_the_worker_is_seen_by_a_parent(house, visit, page):
+    house.window.say("The visit to the Okoro family is closed.")
+    toast = house.window.findChild(Toast)
+    assert not toast.isVisible()
+    page.left.emit()
+    assert toast.isVisible()
 
 
 def test_closing_the_window_asks_who_it_is(house, page):

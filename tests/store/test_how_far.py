@@ -4,7 +4,9 @@ import pytest
 from alembic import command
 
 from kit.store import upgrade
+from kit.store.drafts import draft_body, draft_of
 from kit.store.engine import engine_on
+from tests.store import story
 
 BEFORE, STEP = "0001", "0006"
 ADVICE = "INSERT INTO advice VALUES (1, 'a', 'f', 'v', 'c', 'j', 't', 'r', 1, 's', 'en', 'd', 'given', 'x', 'x', 'Sam'"
@@ -47,3 +49,13 @@ def test_advice_is_still_never_changed(old):
     step(old, STEP)
     with pytest.raises(Exception, match="never changed"):
         old.execute("UPDATE advice SET ideas_seen = 8")
+
+
+def test_a_draft_begun_before_is_read_as_it_was():
+    draft = story.draft()
+    body = draft_body(draft)
+    for tick in body["ticks"]:
+        del tick["how_far"]
+    read = draft_of(draft.id, draft.family_id, body)
+    assert [tick.how_far for tick in read.ticks] == [None] * len(draft.ticks)
+    assert read.presences == draft.presences
