@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -159,7 +159,7 @@ class WayBack(QWidget):
 
 
 class _Offer(Paper):
-    """Under the lock: how to hold it, or the way back for a few seconds.
+    """Beside the lock, where no words are: how to hold it, or the way back for a few seconds.
 
     Signals:
         taken: the worker goes back.
@@ -174,7 +174,7 @@ class _Offer(Paper):
         self._words.setWordWrap(False)
         self.back = PaperButton(theme, "Back to the kit", is_filled=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._words)
         column.addWidget(self.back)
         self._away = QTimer(self)
@@ -198,8 +198,8 @@ class _Offer(Paper):
         self._words.setVisible(not is_offered)
         self.back.setVisible(is_offered)
         self.adjustSize()
-        corner = beside.mapTo(self._ground, beside.rect().bottomRight())
-        self.move(max(0, corner.x() - self.width()), corner.y())
+        corner = beside.mapTo(self._ground, QPoint(0, beside.height() // 2))
+        self.move(max(0, corner.x() - self.width() - EDGE), max(0, corner.y() - self.height() // 2))
         self.show()
         self.raise_()
         self._away.start()
