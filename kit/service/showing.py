@@ -48,7 +48,8 @@ def _tick(library: Library, clock: Clock, draft: VisitDraft, carer_id: str, seen
     if tick is None:
         message = "what was given just now is not in the draft"
         raise RuntimeError(message)
-    return replace(tick, at=before.at if before else tick.at, how_far=_furthest(before, tick.text, seen.how_far))
+    how_far = _furthest(before, tick.text, seen.how_far)
+    return replace(before or tick, text=tick.text, ways=tick.ways, understanding=understood, how_far=how_far)
 
 
 def _furthest(before: Tick | None, text: TextGiven, how_far: HowFar) -> HowFar:

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from kit.domain.advice import HowFar, Outcome, Reason, Understanding, VariantKey, Way
+from kit.domain.carer import MetHow, NeedKind, NeedMet
 from kit.domain.errors import RuleError
 from kit.domain.showing import Seen, check_pin
 from kit.domain.visit import Attended
 from kit.service.settings import change_settings
 from kit.service.showing import keep_seen
 from kit.service.summary import visit_summary
-from kit.service.visits import close_visit, correct_advice, give, not_given, open_visit
+from kit.service.visits import close_visit, correct_advice, give, not_given, open_visit, say_met
 
 EASY, STANDARD = VariantKey.named("easy-read"), VariantKey.named("standard")
 ALL = Seen("on-the-back", EASY, HowFar(8, 8))
@@ -70,6 +71,13 @@ def test_the_text_on_record_is_the_one_that_was_seen_last(desk, draft):
     assert ticks(desk, again)[0].how_far == HowFar(7, 8)
     other = keep_seen(desk.library, desk.clock, again, replace(ALL, key=STANDARD, how_far=HowFar(3, 5)))
     assert (ticks(desk, other)[0].text.variant, ticks(desk, other)[0].how_far) == ("standard", HowFar(3, 5))
+
+
+def test_what_the_worker_said_of_a_need_stays(desk, draft):
+    said = NeedMet(NeedKind.MORE_TIME, MetHow.NOT_MET)
+    jade = desk.people["jade"]
+    told = say_met(keep_seen(desk.library, desk.clock, draft, ALL), jade, "on-the-back", said)
+    assert ticks(desk, keep_seen(desk.library, desk.clock, told, ALL))[0].met == (said,)
 
 
 def test_who_declined_stays_so_unless_they_were_asked(desk, draft):

@@ -8,7 +8,7 @@ from kit.store.drafts import draft_body, draft_of
 from kit.store.engine import engine_on
 from tests.store import story
 
-BEFORE, STEP = "0001", "0006"
+BEFORE, STEP = "0002", "0006"
 ADVICE = "INSERT INTO advice VALUES (1, 'a', 'f', 'v', 'c', 'j', 't', 'r', 1, 's', 'en', 'd', 'given', 'x', 'x', 'Sam'"
 OLD = (
     "INSERT INTO family VALUES (1, 'f', 'Ellison')",
