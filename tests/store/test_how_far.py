@@ -8,14 +8,21 @@ from kit.store.drafts import draft_body, draft_of
 from kit.store.engine import engine_on
 from tests.store import story
 
-BEFORE, STEP = "0002", "0006"
-ADVICE = "INSERT INTO advice VALUES (1, 'a', 'f', 'v', 'c', 'j', 't', 'r', 1, 's', 'en', 'd', 'given', 'x', 'x', 'Sam'"
+BEFORE, STEP = "0004", "0006"
 OLD = (
-    "INSERT INTO family VALUES (1, 'f', 'Ellison')",
-    "INSERT INTO child VALUES (1, 'c', 'f', 'Noah', 'Ellison', '2026-10-20', NULL)",
-    "INSERT INTO carer VALUES (1, 'j', 'f', 'Jade', 'Ellison')",
-    "INSERT INTO visit VALUES (1, 'v', 'f', 'other', NULL, 'x', 'x', 'x', 'Sam', 'seen', NULL, '')",
-    f"{ADVICE}, NULL, 'told-me', NULL, '')",
+    "INSERT INTO family (id, name) VALUES ('f', 'Ellison')",
+    "INSERT INTO child (id, family_id, given_name, family_name) VALUES ('c', 'f', 'Noah', 'Ellison')",
+    "INSERT INTO carer (id, family_id, given_name, family_name) VALUES ('j', 'f', 'Jade', 'Ellison')",
+    """
+    INSERT INTO visit (id, family_id, contact, started_at, ended_at, recorded_at, worker, outcome, why)
+    VALUES ('v', 'f', 'other', 'x', 'x', 'x', 'Sam', 'seen', '')
+    """,
+    """
+    INSERT INTO advice (id, family_id, visit_id, child_id, carer_id, topic, resource_id, version, variant, language,
+        digest, outcome, occurred_at, recorded_at, worker, understanding, why)
+    VALUES ('a', 'f', 'v', 'c', 'j', 'crying', 'walk-away', 1, 'standard', 'en', 'd', 'given', 'x', 'x', 'Sam',
+        'told-me', '')
+    """,
 )
 
 
