@@ -168,6 +168,7 @@ def make_rooms(library: Shelf) -> Rooms:
         press_line=Worker("press"),
         wire=Worker("wire"),
         keep_look=keep_look,
+        reader=(*places.reader(), "--read-aloud"),
     )
 
 

@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--selfcheck", action="store_const", dest="run", const=_selfcheck, help="check that all parts work"
     )
+    parser.add_argument("--read-aloud", action="store_const", dest="run", const=_read_aloud, help=argparse.SUPPRESS)
     parser.set_defaults(run=_application, practice=False)
     commands = parser.add_subparsers(title="commands")
 
@@ -110,6 +111,13 @@ def _selfcheck(_chosen: argparse.Namespace) -> int:
     from kit.cli.selfcheck import selfcheck  # noqa: PLC0415 - as above
 
     return selfcheck()
+
+
+def _read_aloud(_chosen: argparse.Namespace) -> int:
+    """The process with the voice, which the window starts for itself."""
+    from kit.app.speech.speaker import main as speak  # noqa: PLC0415 - as above
+
+    return speak()
 
 
 def _demo(chosen: argparse.Namespace) -> int:

@@ -320,6 +320,19 @@ class Understanding(OpenWord):
 
 
 @dataclass(frozen=True, slots=True)
+class HowFar:
+    """How much of a text was seen on the screen: so many of its ideas."""
+
+    seen: int
+    of: int
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the last idea was reached."""
+        return self.seen >= self.of
+
+
+@dataclass(frozen=True, slots=True)
 class TextGiven:
     """Exactly which words were given: enough to find them again, and to prove they are the same."""
 
@@ -345,6 +358,7 @@ class AdviceGiven:
         corrects: id of the record this one replaces, with `why` in the worker's words.
         met: the carer's needs, and how each was met when it was given.
         note: what the carer said, in the carer's own words; it stays on the laptop.
+        how_far: how much of it was seen on the screen; None when it was not shown, or nobody counted.
     """
 
     id: str
@@ -365,6 +379,7 @@ class AdviceGiven:
     why: str = ""
     met: tuple[NeedMet, ...] = ()
     note: str = ""
+    how_far: HowFar | None = None
 
     @property
     def is_given(self) -> bool:

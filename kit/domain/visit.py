@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way, check_advice
+from kit.domain.advice import HowFar, Outcome, Reason, TextGiven, Topic, Understanding, Way, check_advice
 from kit.domain.errors import RuleError
 from kit.domain.words import OpenWord
 
@@ -168,6 +168,7 @@ class Tick:
     understanding: Understanding | None = None
     met: tuple[NeedMet, ...] = ()
     note: str = ""
+    how_far: HowFar | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from kit.domain.advice import AdviceGiven, TextGiven
+from kit.domain.advice import AdviceGiven, HowFar, TextGiven
 from kit.domain.carer import NeedMet
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.fact import Fact
@@ -230,11 +230,13 @@ def _advice_of(
     (
         record_id, family_id, visit_id, child_id, carer_id, topic, resource_id, version, variant, language, digest,
         outcome, occurred_at, recorded_at, worker, reason, understanding, corrects, why, note,
+        ideas_seen, ideas_of,
     ) = row  # fmt: skip
     text = TextGiven(resource_id, version, variant, language, digest)
     return AdviceGiven(
         record_id, family_id, visit_id, child_id, carer_id, topic, text, outcome, occurred_at, recorded_at, worker,
         ways[record_id], reason, understanding, corrects, why, met[record_id], note,
+        None if ideas_seen is None else HowFar(ideas_seen, ideas_of),
     )  # fmt: skip
 
 

@@ -165,6 +165,8 @@ advice = _kept(
     Column("corrects", Text, ForeignKey("advice.id")),
     _text("why"),
     _later_text("note"),
+    Column("ideas_seen", Integer),
+    Column("ideas_of", Integer),
 )
 advice_way = _part("advice_way", advice, _word("way", Way))
 advice_met = _part("advice_met", advice, _word("need", NeedKind), _word("how", MetHow))

@@ -136,6 +136,14 @@ class Worker:
         self.tab_to(name)
         self.key(KEY.Key_Space)
 
+    def take_back(self):
+        """Hold Esc until a parent's page offers the way back, and take it."""
+        held = QApplication.focusWidget()
+        self.qtbot.keyPress(held, KEY.Key_Escape)
+        self.wait(lambda: self.is_there("Back to the kit"))
+        self.qtbot.keyRelease(held, KEY.Key_Escape)
+        self.key(KEY.Key_Return)
+
     def fill(self, name, text):
         self.tab_to(name)
         self.key(KEY.Key_A, modifier=CTRL)
@@ -239,7 +247,7 @@ def visit(worker, printer):
     shown = worker.wait_for(ShowPage)
     while shown.on.isEnabled():
         worker.key(KEY.Key_Right)
-    worker.key(KEY.Key_Escape)
+    worker.take_back()
     worker.wait(lambda: worker.page is page)
     worker.key(KEY.Key_P, modifier=CTRL)
     leaflet = worker.wait_for(LeafletPage)
