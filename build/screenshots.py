@@ -273,6 +273,14 @@ def _day(stage: Stage) -> None:
     page.day_requested.emit()
 
 
+def _timeline(stage: Stage) -> None:
+    _family(stage)
+    page = stage.page
+    assert isinstance(page, FamilyPage)  # noqa: S101 - shown just now
+    stage.settle()
+    page.show_timeline(page.grid.grid_model.columns[0].key)
+
+
 def _library(stage: Stage) -> None:
     _way(LIBRARY.key)(stage)
     page = stage.page
@@ -386,6 +394,7 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "carer": ("A carer: what helps, and what is known", _carer),
     "child-facts": ("What is known of a child", _child_facts),
     "add-family": ("Adding a family", _add_family),
+    "family-timeline": ("Everything on record of one carer", _timeline),
     "visit-here": ("A visit: who is here", _visit(HERE)),
     "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
     "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),

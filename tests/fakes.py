@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -35,10 +36,10 @@ from kit.domain.settings import Settings
 from kit.domain.visit import Visit, VisitDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
-    from kit.domain.coverage import DueRule
+    from kit.domain.coverage import DueRule, MeetRule
     from kit.domain.fact import FactKind
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 
@@ -242,6 +243,14 @@ class FakeRecords:
         if self.state(entry_id) is EntryState.NEEDS_YOU:
             self.open.retried[entry_id] = len(self.open.receipts)
 
+    def rows_kept(self, stamp: str) -> tuple[Mapping[str, dict[str, Any]], frozenset[str]]:
+        """Nothing is remembered, which is allowed."""
+        return {}, frozenset(self.open.families)
+
+    def keep_rows(self, stamp: str, rows: Mapping[str, dict[str, Any]]) -> None:
+        assert set(rows) <= set(self.open.families)
+        json.dumps(rows)
+
     def settings(self) -> Settings:
         return self.open.settings
 
@@ -293,10 +302,12 @@ class FakeLibrary:
         rules: Sequence[DueRule] = (),
         numbers: Sequence[UsefulNumber] = (),
         ideas: tuple[Idea, ...] = (),
+        meet: MeetRule | None = None,
     ) -> None:
         self._resources = {one.id: one for one in resources}
         self._ideas = ideas
         self._rules = rules
+        self._meet = meet
         self._numbers = numbers
 
     def resources(self) -> Sequence[Resource]:
@@ -335,6 +346,9 @@ class FakeLibrary:
 
     def due_rules(self) -> Sequence[DueRule]:
         return self._rules
+
+    def meet_rule(self) -> MeetRule | None:
+        return self._meet
 
     def numbers(self) -> Sequence[UsefulNumber]:
         return self._numbers

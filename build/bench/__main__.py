@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bench.figures import Figure
 
-NAMES = ("windows", "caseload", "finding", "visit", "sheet", "library", "show")
+NAMES = ("windows", "caseload", "coverage", "finding", "visit", "sheet", "library", "show")
 
 
 def measured(name: str) -> Iterator[Figure]:

@@ -147,6 +147,8 @@ class Navigator(QObject):
         page.visit_requested.connect(self.open_visit)
         page.add_family_requested.connect(self._open_add_family)
         page.families_requested.connect(partial(self._open_families, needs_first=True))
+        page.outbox_requested.connect(partial(self.go, OUTBOX.key))
+        page.part_requested.connect(lambda only: self._open_families(needs_first=True, only=only))
         page.find_requested.connect(self._open_families)
         page.day_requested.connect(self._open_day)
         self._stack.open(page, Frame.FAMILIES, TODAY.key)
@@ -159,8 +161,8 @@ class Navigator(QObject):
         page.left.connect(self._open_today)
         self._stack.open(page, Frame.FAMILIES, TODAY.key)
 
-    def _open_families(self, words: str = "", *, needs_first: bool = False) -> None:
-        page = FamiliesPage(self._theme, self.rooms, words, needs_first=needs_first)
+    def _open_families(self, words: str = "", *, needs_first: bool = False, only: str = "") -> None:
+        page = FamiliesPage(self._theme, self.rooms, words, needs_first=needs_first, only=only)
         page.family_requested.connect(self.open_family)
         page.add_family_requested.connect(self._open_add_family)
         self._stack.open(page, Frame.FAMILIES, FAMILIES.key)

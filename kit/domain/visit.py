@@ -84,6 +84,7 @@ class ReachBy(OpenWord):
     TELEPHONE = "telephone"
     EVENING_VISIT = "evening-visit"
     NEXT_VISIT = "next-visit"
+    LEAFLET = "leaflet"
 
 
 class Room(OpenWord):
@@ -101,6 +102,11 @@ class Presence:
     carer_id: str
     attended: Attended
     reach_by: ReachBy | None = None
+
+    @property
+    def was_here(self) -> bool:
+        """Whether they were there for all or part of it."""
+        return self.attended is not Attended.NOT_HERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         ReachBy.TELEPHONE: "Telephone",
         ReachBy.EVENING_VISIT: "Evening visit",
         ReachBy.NEXT_VISIT: "Next visit",
+        ReachBy.LEAFLET: "Leaflet",
     },
     Room: {
         Room.ALONE: "Alone",

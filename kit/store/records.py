@@ -15,13 +15,13 @@ from kit.domain.fact import Fact
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Verdict
 from kit.domain.settings import Settings
 from kit.domain.visit import JointWorker, Presence, Visit
-from kit.store import statements
+from kit.store import caseload_rows, statements
 from kit.store.drafts import draft_body, draft_of
 from kit.store.households import all_families, one_family
 from kit.store.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from types import TracebackType
 
@@ -190,6 +190,14 @@ class SqlRecords:
         answers = self._ledger.rows(statements.ANSWERS_TO, {"wanted": entry_id})
         if answers and _standing(answers[-1])[0] is EntryState.NEEDS_YOU:
             self._ledger.run(statements.RETRY, {"entry_id": entry_id, "receipt_id": answers[-1].id})
+
+    def rows_kept(self, stamp: str) -> tuple[Mapping[str, dict[str, Any]], frozenset[str]]:
+        """What was kept of each family under this stamp, and the families whose records are newer than that."""
+        return caseload_rows.rows_kept(self._ledger, stamp)
+
+    def keep_rows(self, stamp: str, rows: Mapping[str, dict[str, Any]]) -> None:
+        """Keep these in place of what was kept of these families; what is out of date is forgotten."""
+        caseload_rows.keep_rows(self._ledger, stamp, rows)
 
     def settings(self) -> Settings:
         """The settings kept with the records."""

@@ -8,7 +8,7 @@ from kit.store.drafts import draft_body, draft_of
 from kit.store.engine import engine_on
 from tests.store import story
 
-BEFORE, STEP = "0004", "0006"
+BEFORE, STEP = "0005", "0006"
 OLD = (
     "INSERT INTO family (id, name) VALUES ('f', 'Ellison')",
     "INSERT INTO child (id, family_id, given_name, family_name) VALUES ('c', 'f', 'Noah', 'Ellison')",

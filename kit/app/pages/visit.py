@@ -31,8 +31,9 @@ from kit.service.attendance import choose_place, mark_here
 from kit.service.caseload import is_father
 from kit.service.families import add_place, add_unnamed_carer, answer_parent_place
 from kit.service.missing import Lack
+from kit.service.offering import check_addable
 from kit.service.showing import keep_seen
-from kit.service.visit_view import check_addable, visit_view
+from kit.service.visit_view import visit_view
 from kit.service.visits import not_safe
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from kit.app.pages.visit_steps.ticks import BOTH, SHOW, Place, Ticks, is_given
 from kit.app.widgets.layouts import Column
 from kit.domain.advice import Reason, Understanding, Way
 from kit.domain.met import met_by
+from kit.service.offering import offers_of
 from kit.service.summary import form_of
-from kit.service.visit_view import offers_of
 from kit.service.visits import give, in_form, not_given, other_form, say_met
 
 if TYPE_CHECKING:
