@@ -15,6 +15,7 @@ import lockfile
 import system_packages
 from environment import ROOT, python
 
+OWN_OPTIONS = ("--no-bundle", "--slow")
 WORK = ROOT / ".work"
 DIST = ROOT / "dist"
 FROZEN = DIST / "home-visit-kit" / ("home-visit-kit.exe" if os.name == "nt" else "home-visit-kit")
@@ -28,10 +29,11 @@ def run(*arguments: str) -> None:
 
 
 def test(*arguments: str) -> None:
-    """Lint, test, freeze and start the result. --no-bundle leaves out the freezing; the rest goes to pytest."""
-    prepare("pdftoppm", "objdump", "cupsd", "lpadmin")
+    """Lint, test, freeze, start the result. --no-bundle: no freezing. --slow: 300 for 20. The rest goes to pytest."""
+    prepare("pdftoppm", "objdump", "cupsd", "lpadmin", "qpdf", "zbarimg", with_java=True)
     lint()
-    python("-m", "pytest", "--cov", *(each for each in arguments if each != "--no-bundle"), **offscreen())
+    slowly = {"KIT_SLOW": "1"} if "--slow" in arguments else {}
+    python("-m", "pytest", "--cov", *(each for each in arguments if each not in OWN_OPTIONS), **offscreen(), **slowly)
     if "--no-bundle" not in arguments:
         bundle()
 
@@ -92,9 +94,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 
 
-def prepare(*programs: str, needs_qt: bool = True) -> None:
+def prepare(*programs: str, needs_qt: bool = True, with_java: bool = False) -> None:
     """Make sure of the system's parts and of `.venv`."""
-    system_packages.ensure(programs, needs_qt=needs_qt)
+    system_packages.ensure(programs, needs_qt=needs_qt, with_java=with_java)
     environment.ensure()
 
 

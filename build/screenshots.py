@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 
 from kit import places
 from kit.app.application import Desktop, start_desktop
@@ -22,7 +22,10 @@ from kit.app.navigator import Navigator
 from kit.app.pages.caseload import CaseloadPage
 from kit.app.pages.family import FamilyPage
 from kit.app.pages.first_start import At, FirstStartPage
+from kit.app.pages.leaflet import LeafletPage
 from kit.app.pages.library import LibraryPage
+from kit.app.pages.show import ShowPage
+from kit.app.pages.show_parts.together import CotTogether, PlanTogether
 from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
 from kit.app.rooms import Rooms
 from kit.app.widgets.rail import FAMILIES, LIBRARY, OUTBOX, SETTINGS, TODAY
@@ -97,6 +100,7 @@ class Stage:
             press_line=worker,
             wire=worker,
             keep_look=lambda _theme, _percent: None,
+            reader=(sys.executable,),  # never started: the button is there
         )
         drawer = PracticeDrawer(RecordsDrawer(folder / "records.kit"), self.library, self.clock)
         self.window = Window(desktop.theme, desktop.app, desktop.watch, desktop.hide_key)
@@ -271,6 +275,14 @@ def _day(stage: Stage) -> None:
     page.day_requested.emit()
 
 
+def _timeline(stage: Stage) -> None:
+    _family(stage)
+    page = stage.page
+    assert isinstance(page, FamilyPage)  # noqa: S101 - shown just now
+    stage.settle()
+    page.show_timeline(page.grid.grid_model.columns[0].key)
+
+
 def _library(stage: Stage) -> None:
     _way(LIBRARY.key)(stage)
     page = stage.page
@@ -311,9 +323,78 @@ def _hand_over(stage: Stage) -> None:
     page.talk.hand_over.open_panel()
 
 
-def _show(stage: Stage) -> None:
+def _leaflet_pack(stage: Stage) -> None:
+    """Three leaflets in one print, with what was agreed, as a booklet."""
+    _leaflet(stage)
+    page = stage.page
+    assert isinstance(page, LeafletPage)  # noqa: S101 - opened just now
+    page.texts.added.emit("sofas-and-beds")
+    page.texts.added.emit("walk-away")
+    page.family.fill_in(
+        ("Jade will move the cot next to her bed.", "Sam will bring a mattress."), "Monday 7 December, 10am"
+    )
+
+
+def _leaflet_poster(stage: Stage) -> None:
+    _leaflet(stage)
+    page = stage.page
+    assert isinstance(page, LeafletPage)  # noqa: S101 - opened just now
+    page.choices.design_chosen.emit("fridge-poster")
+
+
+def _shown(stage: Stage, resource: str = "every-sleep") -> ShowPage:
+    """Something shown to Jade and Denise, as large as the picture and not as the screen."""
     page = open_visit(stage, TALK)
-    page.show_requested.emit("every-sleep", VariantKey.named("easy-read"))
+    page.show_requested.emit(resource, VariantKey.named("easy-read"))
+    shown = stage.page
+    assert isinstance(shown, ShowPage)  # noqa: S101 - shown just now
+    return shown
+
+
+def _show_read(stage: Stage) -> None:
+    page = _shown(stage)
+    page.read_bar.read.set_words("Stop reading")
+    page.leaf_view.mark(0)
+
+
+def _show_ask(stage: Stage) -> None:
+    page = _shown(stage)
+    for _ in range(page.count):
+        page.go(1)
+    list(page.answers.buttons.values())[6].click()
+
+
+def _show_cot(stage: Stage) -> None:
+    page = _shown(stage, "clear-flat-firm")
+    for _ in range(page.count):
+        page.go(1)
+    page.try_it.click()
+    cot = next(iter(page.findChildren(CotTogether)))
+    for key in ("layer-pillow", "layer-teddy"):
+        cot.cot.places[key].click()
+
+
+def _show_plan(stage: Stage) -> None:
+    page = _shown(stage, "walk-away")
+    for _ in range(page.count):
+        page.go(1)
+    page.try_it.click()
+    plan = next(iter(page.findChildren(PlanTogether)))
+    for button in (plan.places["kitchen"], plan.people["friend"], plan.people["parent"]):
+        button.click()
+    page.go(1)
+    page.go(1)
+
+
+def _show_pin(stage: Stage) -> None:
+    page = _shown(stage)
+    page.way_back._guard.pin = "2905"  # noqa: SLF001 - as if it were chosen in Settings
+    page.way_back.ask()
+
+
+def _show_hidden(stage: Stage) -> None:
+    _shown(stage)
+    stage.window.hide_now()
 
 
 def _visit(step: int) -> Callable[[Stage], None]:
@@ -343,6 +424,7 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "carer": ("A carer: what helps, and what is known", _carer),
     "child-facts": ("What is known of a child", _child_facts),
     "add-family": ("Adding a family", _add_family),
+    "family-timeline": ("Everything on record of one carer", _timeline),
     "visit-here": ("A visit: who is here", _visit(HERE)),
     "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
     "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),
@@ -358,10 +440,17 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "family-closed": ("A family whose help is closed", _closed),
     "end-of-day": ("The end of the day", _day),
     "library": ("The library", _library),
-    "show": ("Shown to a parent", _show),
+    "show": ("Shown to a parent", _show_read),
+    "show-ask": ("After the last idea: what was understood", _show_ask),
+    "show-cot": ("What is wrong in this cot?", _show_cot),
+    "show-plan": ("A walk-away plan", _show_plan),
+    "show-pin": ("The way back to the kit", _show_pin),
+    "show-hidden": ("After the hide key, while a parent may hold the laptop", _show_hidden),
     "leaflet": ("A leaflet", _leaflet),
     "printed-leaflets": ("Printed leaflets: called back, to be printed, in the bag", _paper),
     "hand-over": ("A visit: handing over a ready-made leaflet", _hand_over),
+    "leaflet-pack": ("Several leaflets in one print", _leaflet_pack),
+    "leaflet-poster": ("A poster for the fridge", _leaflet_poster),
     "outbox": ("The outbox", _outbox),
     "settings": ("Settings", _way(SETTINGS.key)),
     "hidden": ("What others see after the hide key", _hidden),
@@ -377,6 +466,8 @@ def take(desktop: Desktop, name: str, look: Look) -> Path:
         stage.window.resize(*look.size)
         stage.window.show()
         PAGES[name][1](stage)
+        stage.window.setWindowState(Qt.WindowState.WindowNoState)  # what is shown fills the screen, which here is none
+        stage.window.resize(*look.size)
         theme.choose_scheme(Scheme(look.scheme))
         stage.settle()
         target = FOLDER / f"{name}{look.suffix}.png"

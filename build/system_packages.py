@@ -8,6 +8,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 # Qt opens these itself: its wheels leave them to the system, and a fresh server or container has few of them.
 LIBRARIES = {
@@ -38,17 +39,27 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-PROGRAMS = {"pdftoppm": "poppler-utils", "objdump": "binutils", "cupsd": "cups-daemon", "lpadmin": "cups-client"}
+PROGRAMS = {
+    "pdftoppm": "poppler-utils",
+    "objdump": "binutils",
+    "cupsd": "cups-daemon",
+    "lpadmin": "cups-client",
+    "qpdf": "qpdf",
+    "zbarimg": "zbar-tools",
+}
 FOR_ADMINISTRATORS = "/usr/sbin:/sbin"
 """Not on the path of everybody; what lies there can be run all the same."""
+JAXB = Path("/usr/share/java/jaxb-runtime.jar")
+"""Part of Java until version 11, and wanted by veraPDF still."""
 
 
-def ensure(programs: Iterable[str] = (), *, needs_qt: bool = True) -> None:
+def ensure(programs: Iterable[str] = (), *, needs_qt: bool = True, with_java: bool = False) -> None:
     """Install what is missing, or stop with the one line that does. Other systems than Linux need nothing."""
     if sys.platform != "linux":
         return
     libraries = LIBRARIES if needs_qt else {}
     missing = [*missing_for_python(), *missing_libraries(libraries), *missing_programs(programs)]
+    missing += missing_for_java() if with_java else []
     if not missing:
         return
     if not shutil.which("apt-get"):
@@ -78,6 +89,11 @@ def missing_for_python() -> list[str]:
     if sys.base_prefix == "/usr" and not is_loadable(str(sysconfig.get_config_var("INSTSONAME"))):
         missing.append(f"libpython{version}")
     return missing
+
+
+def missing_for_java() -> list[str]:
+    """What Java lacks to run veraPDF. Where there is no Java nothing is missing: that check is left out there."""
+    return ["libjaxb-java"] if shutil.which("javac") and not JAXB.exists() else []
 
 
 def is_loadable(library: str) -> bool:

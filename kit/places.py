@@ -68,3 +68,8 @@ def local_numbers() -> Path | None:
     """The organisation's own directory of useful numbers, when there is one: it replaces the shipped one."""
     chosen = user_files() / "numbers.toml"
     return chosen if chosen.is_file() else None
+
+
+def reader() -> tuple[str, ...]:
+    """The command that starts this same program as the one that reads aloud."""
+    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "kit")

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from kit import places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from kit.app.entrance import Entrance
     from kit.app.rooms import Rooms
-    from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+    from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
     from kit.domain.settings import Settings
     from kit.library.shelf import Shelf
     from kit.service.ports import Courier, Press, Records
@@ -70,6 +70,14 @@ class LatePress:
     def make(self, order: LeafletOrder) -> Leaflet:
         """The PDF of this order."""
         return self._press.make(order)
+
+    def make_pack(self, orders: Sequence[LeafletOrder], told: Callable[[int, int], None]) -> Leaflet:
+        """One PDF of several leaflets."""
+        return self._press.make_pack(orders, told)
+
+    def make_web(self, order: LeafletOrder) -> WebLeaflet:
+        """The same leaflet as a file to send."""
+        return self._press.make_web(order)
 
 
 def make_courier(settings: Settings) -> Courier:
@@ -160,6 +168,7 @@ def make_rooms(library: Shelf) -> Rooms:
         press_line=Worker("press"),
         wire=Worker("wire"),
         keep_look=keep_look,
+        reader=(*places.reader(), "--read-aloud"),
     )
 
 

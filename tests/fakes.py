@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from kit.domain.advice import (
     AdviceGiven,
     Audience,
+    Idea,
     Question,
     Resource,
     TextGiven,
@@ -27,7 +29,7 @@ from kit.domain.errors import RuleError, StoreError, TryLaterError, UnknownError
 from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay, as_known
 from kit.domain.help import HelpDecision
-from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
 from kit.domain.paper import LeafletPrinted, RecallTold, Stock, ToPrint
 from kit.domain.picture import Picture
@@ -36,10 +38,10 @@ from kit.domain.settings import Settings
 from kit.domain.visit import Visit, VisitDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
-    from kit.domain.coverage import DueRule
+    from kit.domain.coverage import DueRule, MeetRule
     from kit.domain.fact import FactKind
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason
 
@@ -251,6 +253,14 @@ class FakeRecords:
         if self.state(entry_id) is EntryState.NEEDS_YOU:
             self.open.retried[entry_id] = len(self.open.receipts)
 
+    def rows_kept(self, stamp: str) -> tuple[Mapping[str, dict[str, Any]], frozenset[str]]:
+        """Nothing is remembered, which is allowed."""
+        return {}, frozenset(self.open.families)
+
+    def keep_rows(self, stamp: str, rows: Mapping[str, dict[str, Any]]) -> None:
+        assert set(rows) <= set(self.open.families)
+        json.dumps(rows)
+
     def settings(self) -> Settings:
         return self.open.settings
 
@@ -332,16 +342,23 @@ def _found(kept: Sequence[Kept], wanted: str) -> Kept:
 
 
 class FakeLibrary:
-    """A library of whatever resources it is given; every variant has one empty text."""
+    """A library of whatever resources it is given; every variant has the same ideas, or none."""
 
     version = "0" * 12
     built_on = date(2026, 11, 24)
 
     def __init__(
-        self, *resources: Resource, rules: Sequence[DueRule] = (), numbers: Sequence[UsefulNumber] = ()
+        self,
+        *resources: Resource,
+        rules: Sequence[DueRule] = (),
+        numbers: Sequence[UsefulNumber] = (),
+        ideas: tuple[Idea, ...] = (),
+        meet: MeetRule | None = None,
     ) -> None:
         self._resources = {one.id: one for one in resources}
+        self._ideas = ideas
         self._rules = rules
+        self._meet = meet
         self._numbers = numbers
 
     def resources(self) -> Sequence[Resource]:
@@ -364,7 +381,7 @@ class FakeLibrary:
             resource.version,
             key,
             resource.title,
-            (),
+            self._ideas,
             hashlib.sha256(f"{resource_id}{key.name}".encode()).hexdigest(),
         )
 
@@ -384,6 +401,9 @@ class FakeLibrary:
     def due_rules(self) -> Sequence[DueRule]:
         return self._rules
 
+    def meet_rule(self) -> MeetRule | None:
+        return self._meet
+
     def numbers(self) -> Sequence[UsefulNumber]:
         return self._numbers
 
@@ -392,16 +412,24 @@ class FakeLibrary:
 
 
 class FakePress:
-    """Makes a leaflet of nothing."""
+    """Makes a leaflet of nothing, in designs of these kinds."""
+
+    kinds: tuple[str, ...] = ("easy-read", "standard", "large-print", "card", "record")
 
     def designs(self) -> Sequence[Design]:
         sizes = {"page_mm": (210, 297), "margin_mm": 15, "picture_mm": 50, "title_pt": 24, "lead_pt": 18}
         rest = {"body_pt": 16, "note_pt": 9, "line_height": 1.4, "row_gap_mm": 8}
-        kinds = ("easy-read", "standard", "large-print", "card", "record")
-        return [Design(kind, kind, kind, **sizes, **rest) for kind in kinds]  # type: ignore[arg-type]
+        return [Design(key, key, key, **sizes, **rest) for key in self.kinds]  # type: ignore[arg-type]
 
     def make(self, order: LeafletOrder) -> Leaflet:
         return Leaflet(b"%PDF-", 1, order.variant.title, "leaflet.pdf", order.text_code)
+
+    def make_pack(self, orders: Sequence[LeafletOrder], told: Callable[[int, int], None]) -> Leaflet:
+        told(0, len(orders))
+        return Leaflet(b"%PDF-", len(orders), "Leaflets", "leaflets.pdf", " ".join(one.text_code for one in orders))
+
+    def make_web(self, order: LeafletOrder) -> WebLeaflet:
+        return WebLeaflet("<!DOCTYPE html>", order.variant.title, "leaflet.html")
 
 
 class FakeCourier:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bench.figures import Figure
 
-NAMES = ("windows", "caseload", "finding", "visit", "sheet", "library")
+NAMES = ("windows", "caseload", "coverage", "finding", "visit", "sheet", "library", "show")
 
 
 def measured(name: str) -> Iterator[Figure]:
@@ -31,9 +31,15 @@ def main(names: list[str]) -> None:
     print(f"{'':34} {'kit ms':>9} {'floor ms':>9} {'ratio':>6} {'aim':>5}  floor")
     for name in names or NAMES:
         for one in measured(name):
-            aim = f"{one.aim:5.1f}" if one.aim else "    -"
-            ratio = one.kit_ms / one.floor_ms
-            print(f"{one.what:34} {one.kit_ms:9.2f} {one.floor_ms:9.2f} {ratio:6.2f} {aim}  {one.floor}", flush=True)
+            print(line(one), flush=True)
+
+
+def line(one: Figure) -> str:
+    """One line of the table."""
+    aim = f"{one.aim:5.1f}" if one.aim else "    -"
+    if one.floor_ms is None:
+        return f"{one.what:34} {one.kit_ms:9.2f} {'not here':>9} {'-':>6} {aim}  {one.floor}"
+    return f"{one.what:34} {one.kit_ms:9.2f} {one.floor_ms:9.2f} {one.kit_ms / one.floor_ms:6.2f} {aim}  {one.floor}"
 
 
 if __name__ == "__main__":

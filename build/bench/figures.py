@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
 
 class Figure(NamedTuple):
-    """One line of the table: milliseconds of the kit, of its floor, and the ratio aimed at if there is one."""
+    """One line of the table: milliseconds of the kit, of its floor, and the ratio aimed at if there is one.
+
+    A floor that is not on this machine has no milliseconds.
+    """
 
     what: str
     kit_ms: float
     floor: str
-    floor_ms: float
+    floor_ms: float | None
     aim: float | None
 
 

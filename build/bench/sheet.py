@@ -1,7 +1,14 @@
-"""One easy-read leaflet, against the same marks drawn on a bare ReportLab canvas as anybody would draw them."""
+"""One easy-read leaflet, against the same marks drawn on a bare ReportLab canvas as anybody would draw them.
+
+And beside two programs that make the same page from the HTML the kit writes of it, where they are installed: each in a
+process of its own, from cold, as the kit then is too.
+"""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -22,16 +29,31 @@ from kit.service.leaflets import order_leaflet
 from kit.start import SystemClock, make_press
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from kit.leaflet.marks import Paper
 
 TIMES = 15
+COLD_TIMES = 3
+PACK = 20
+"""Leaflets of a pack of forty pages."""
+ONE_LEAFLET = """
+import sys
+from kit.domain.advice import VariantKey
+from kit.library.shelf import Shelf
+from kit.service import practice
+from kit.service.leaflets import order_leaflet
+from kit.start import SystemClock, make_press
+from pathlib import Path
+library, press = Shelf(Path(sys.argv[1])), make_press()
+order = order_leaflet(library, press, SystemClock(), practice.SETTINGS, "every-sleep", VariantKey.named("easy-read"))
+Path(sys.argv[2]).write_bytes(press.make(order).pdf)
+"""
 
 
 def figures(folder: Path) -> Iterator[Figure]:
-    """One figure, both sides warm."""
+    """The leaflet and a pack of it, both sides warm; then the leaflet from cold beside other programs."""
     build_library(places.resources(), folder / "library.sqlite")
     for face in Face:
         file = places.resources() / "fonts" / f"{face.value}.ttf"
@@ -42,6 +64,28 @@ def figures(folder: Path) -> Iterator[Figure]:
     paper = set_advice(order, Fonts(places.resources() / "fonts"))
     kit_ms, floor_ms = median_ms(lambda: press.make(order), TIMES), median_ms(lambda: draw(paper), TIMES)
     yield Figure(f"one leaflet, {len(paper.pages)} pages", kit_ms, "its marks, bare canvas", floor_ms, 3)
+    pack = [order] * PACK
+    pack_ms = median_ms(lambda: press.make_pack(pack, lambda _done, _total: None), COLD_TIMES)
+    yield Figure(f"a pack of {PACK}, {PACK * len(paper.pages)} pages", pack_ms, "their marks", PACK * floor_ms, 3)
+    page = folder / "leaflet.html"
+    page.write_text(press.make_web(order).html, encoding="utf-8")
+    yield from _beside(folder, page)
+
+
+def _beside(folder: Path, page: Path) -> Iterator[Figure]:
+    """The kit and each of the others, a process each."""
+    target = str(folder / "leaflet.pdf")
+    kit = [sys.executable, "-c", ONE_LEAFLET, str(folder / "library.sqlite"), target]
+    kit_ms = median_ms(lambda: _run(kit), COLD_TIMES)
+    chromium = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={target}", page.as_uri())
+    for name, command in (("WeasyPrint", ("weasyprint", str(page), target)), ("headless Chromium", chromium)):
+        is_here = shutil.which(command[0])
+        other_ms = median_ms(lambda command=command: _run(command), COLD_TIMES) if is_here else None  # type: ignore[misc]
+        yield Figure("one leaflet, from a cold process", kit_ms, f"{name}, from its HTML", other_ms, None)
+
+
+def _run(command: Sequence[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def draw(paper: Paper) -> bytes:

@@ -31,6 +31,7 @@ from pictures import (
     scenes_smoke,
     scenes_tables,
     scenes_talk,
+    scenes_together,
     scenes_warmth,
 )
 from pictures.scene import scenes_of
@@ -61,6 +62,7 @@ SCENES = scenes_of(
     scenes_children,
     scenes_people,
     scenes_learning,
+    scenes_together,
 )
 
 

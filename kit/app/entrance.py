@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from kit.app.application import soon
 from kit.app.look.theme import Scheme
-from kit.app.pages.unlock import Tries, UnlockPage
+from kit.app.pages.unlock import UnlockPage
 from kit.app.stack import PageStack
+from kit.app.tries import Tries
 from kit.app.widgets.neutral import neutral_page
 from kit.app.widgets.rail import LIBRARY, Frame
 from kit.service.practice_drawer import PASSPHRASE
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kit.app.application import Desktop
     from kit.app.navigator import Navigator
     from kit.app.pages.first_start import FirstStartPage
+    from kit.app.reading import Reading
     from kit.app.rooms import Rooms
     from kit.app.window import Window
     from kit.domain.errors import KitError
@@ -44,6 +46,7 @@ class Entrance(QObject):
         self._tries = Tries()
         self._stack = PageStack(window)
         self._navigator: Navigator | None = None
+        self._reading: Reading | None = None
         window.set_neutral_page(lambda: neutral_page(desktop.theme, own.library))
         soon(window.keep_neutral_ready)
         window.way_requested.connect(self._on_way_requested)
@@ -137,6 +140,7 @@ class Entrance(QObject):
             self._show_first_start()
 
     def _close_records(self) -> None:
+        self._close_reading()
         if self._navigator:
             self._navigator.close()
             self._navigator.deleteLater()
@@ -168,9 +172,15 @@ class Entrance(QObject):
         """The library needs no passphrase. Lock leads back."""
         from kit.app.reading import Reading  # noqa: PLC0415 - QtPdf and printing; not wanted before the first window
 
-        reading = Reading(self._desktop.theme, self._rooms, self._stack)
+        self._close_reading()
+        self._reading = Reading(self._desktop.theme, self._rooms, self._stack)
         self._stack.back_to_root()
-        self._stack.push(reading.library(Frame.FIRST_START), Frame.FIRST_START, LIBRARY.key)
+        self._stack.push(self._reading.library(Frame.FIRST_START), Frame.FIRST_START, LIBRARY.key)
+
+    def _close_reading(self) -> None:
+        if self._reading:
+            self._reading.close()
+            self._reading = None
 
     def _on_hidden(self) -> None:
         """What was open is closed; practising counts it and goes on."""

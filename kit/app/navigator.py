@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from kit.app.pages.add_family import AddFamilyPage
 from kit.app.pages.carer import CarerPage
@@ -18,6 +18,8 @@ from kit.app.pages.outbox import OutboxPage
 from kit.app.pages.paper import PaperPage
 from kit.app.pages.private import PrivatePage
 from kit.app.pages.settings import SettingsPage
+from kit.app.pages.show_parts.audience import Audience
+from kit.app.pages.show_parts.way_back import WayBack
 from kit.app.pages.visit import VisitPage
 from kit.app.reading import Reading, Talk
 from kit.app.review import ReviewPaper
@@ -57,6 +59,7 @@ class Navigator(QObject):
         self._window, self._theme, self.rooms, self._stack = window, theme, rooms, stack
         self._reading = Reading(theme, rooms, stack)
         self._wish = ""
+        self._held: WayBack | None = None
         self._uploader = Uploader(rooms, self)
         self._uploader.outbox_changed.connect(self._count)
         self._ways = {
@@ -71,6 +74,7 @@ class Navigator(QObject):
 
     def begin(self) -> None:
         """Show what today needs, and send what waits."""
+        self._read_pin()
         self._open_today()
         self._count()
         self._uploader.nudge()
@@ -82,16 +86,46 @@ class Navigator(QObject):
             self._ways[way]()
 
     def hide(self) -> None:
-        """The neutral page is shown: close everything but the visit under way, which has nothing to hide."""
+        """The neutral page is shown: close everything but the visit under way, which has nothing to hide.
+
+        What was shown to a parent closes too, at once and without the PIN. But the parent may still hold the laptop:
+        the neutral page then stands alone, with the lock, until the worker takes it back.
+        """
+        is_held = self._reading.is_showing or self._held is not None
         if isinstance(self._stack.root, VisitPage):
             self._stack.close_above()
-            self._window.set_frame(Frame.VISIT)
         else:
             self._stack.clear()
-            self._window.set_frame(Frame.FAMILIES)
+        if is_held:
+            self._hold()
+        else:
+            self._offer_ways()
+
+    def _hold(self) -> None:
+        """Offer no way but the lock."""
+        self._window.set_frame(Frame.ALONE)
+        if self._held is None:
+            self._held = WayBack(self._theme, self._reading.guard, self._window)
+            self._held.opened.connect(self._let_go)
+            self._window.put_in_corner(self._held)
+            self._held.lock.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_go(self) -> None:
+        """The worker has the laptop again; the neutral page stays, with its ways."""
+        if self._held:
+            self._held.drop()
+            self._held = None
+        self._window.put_in_corner(None)
+        self._offer_ways()
+
+    def _offer_ways(self) -> None:
+        self._window.set_frame(Frame.VISIT if isinstance(self._stack.root, VisitPage) else Frame.FAMILIES)
 
     def asks_before_leaving(self) -> bool:
         """Whether the page of now asked the worker to stay, because something is not on record."""
+        if self._held or self._reading.is_showing:
+            (self._held.ask if self._held else self._reading.ask_for_way_back)()
+            return True
         root = self._stack.root
         if isinstance(root, VisitPage) and not root.is_kept:
             self._stack.back_to_root()
@@ -102,7 +136,10 @@ class Navigator(QObject):
 
     def close(self) -> None:
         """The records are being closed."""
+        if self._held:
+            self._let_go()
         self._uploader.close()
+        self._reading.close()
 
     # -- the rail --------------------------------------------------------------------------------------------------
 
@@ -112,6 +149,8 @@ class Navigator(QObject):
         page.visit_requested.connect(self.open_visit)
         page.add_family_requested.connect(self._open_add_family)
         page.families_requested.connect(partial(self._open_families, needs_first=True))
+        page.outbox_requested.connect(partial(self.go, OUTBOX.key))
+        page.part_requested.connect(lambda only: self._open_families(needs_first=True, only=only))
         page.find_requested.connect(self._open_families)
         page.paper_requested.connect(self._open_paper)
         page.day_requested.connect(self._open_day)
@@ -144,8 +183,8 @@ class Navigator(QObject):
             wish=waiting.as_wish,
         )
 
-    def _open_families(self, words: str = "", *, needs_first: bool = False) -> None:
-        page = FamiliesPage(self._theme, self.rooms, words, needs_first=needs_first)
+    def _open_families(self, words: str = "", *, needs_first: bool = False, only: str = "") -> None:
+        page = FamiliesPage(self._theme, self.rooms, words, needs_first=needs_first, only=only)
         page.family_requested.connect(self.open_family)
         page.add_family_requested.connect(self._open_add_family)
         self._stack.open(page, Frame.FAMILIES, FAMILIES.key)
@@ -171,7 +210,21 @@ class Navigator(QObject):
         page.changed.connect(self._on_settings_changed)
         self._stack.open(page, Frame.FAMILIES, SETTINGS.key)
 
+    def _read_pin(self) -> None:
+        """Know what gives a shown screen back before anything is shown."""
+        records = self.rooms.kept
+
+        def read() -> str:
+            with records:
+                return records.settings().show_pin
+
+        self.rooms.desk.run(self, read, self._set_pin, self._say)
+
+    def _set_pin(self, pin: str) -> None:
+        self._reading.guard.pin = pin
+
     def _on_settings_changed(self, settings: Settings) -> None:
+        self._set_pin(settings.show_pin)
         if settings.server_url:
             self._uploader.nudge()
 
@@ -228,7 +281,7 @@ class Navigator(QObject):
         page.take_focus()
 
     def _show_alone(self, resource_id: str, key: VariantKey, is_large: bool) -> None:  # noqa: FBT001 - a signal's
-        self._reading.show(resource_id, key, is_large=is_large, room=Room.ALONE)
+        self._reading.show(resource_id, key, audience=Audience(Room.ALONE, is_large))
 
     def _open_add_family(self) -> None:
         page = AddFamilyPage(self._theme, self.rooms)
@@ -263,7 +316,7 @@ class Navigator(QObject):
         self._uploader.nudge()
 
     def _show_in_visit(self, visit: VisitPage, resource_id: str, key: VariantKey) -> None:
-        self._reading.show(resource_id, key, is_large=visit.needs_large_print, shown=visit.mark_shown)
+        self._reading.show(resource_id, key, audience=visit.audience, seen=visit.keep_seen)
 
     def _leaflet_in_visit(self, visit: VisitPage, resource_id: str, key: VariantKey) -> None:
         if view := visit.view:
@@ -285,8 +338,15 @@ class Navigator(QObject):
         self._stack.back_to_root()
         view = visit.view
         room = view.draft.room if view else Room.NOT_SURE
-        family, talk = view.family if view else None, self._talk_in(visit)
-        page = self._reading.library(Frame.VISIT, room=room, family=family, is_in_visit=True, talk=talk)
+        page = self._reading.library(
+            Frame.VISIT,
+            room=room,
+            family=view.family if view else None,
+            is_in_visit=True,
+            audience=visit.audience,
+            seen=visit.keep_seen,
+            talk=self._talk_in(visit),
+        )
         if view and view.alone_with:
             page.let_add_sensitive()
         page.add_requested.connect(partial(self._add_to_visit, visit))

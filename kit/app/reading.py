@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kit.app.pages.leaflet import ForWhom, LeafletPage
 from kit.app.pages.library import LibraryPage
+from kit.app.pages.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show import ShowPage
+from kit.app.pages.show_parts.audience import Audience
+from kit.app.pages.show_parts.way_back import Guard
+from kit.app.speech.voice import Voice
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
 from kit.domain.visit import Room
 from kit.service.leaflets import fitting_design
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import VariantKey
     from kit.domain.carer import Carer
     from kit.domain.family import Family
+    from kit.domain.showing import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Reading:
 
     def __init__(self, theme: Theme, rooms: Rooms, stack: PageStack, printing: Printing | None = None) -> None:
         self._theme, self._rooms, self._stack, self._printing = theme, rooms, stack, printing
+        self._voice = Voice(rooms.reader)
+        self.guard = Guard()
 
     def library(
         self,
@@ -54,13 +61,19 @@ class Reading:
         room: Room = Room.NOT_SURE,
         family: Family | None = None,
         is_in_visit: bool = False,
+        audience: Audience | None = None,
+        seen: Callable[[Seen], object] | None = None,
         talk: Talk | None = None,
     ) -> LibraryPage:
         """A library page whose texts can be shown and printed; not yet opened."""
         page = LibraryPage(self._theme, self._rooms, room, is_in_visit=is_in_visit)
         carers = family.columns() if family else ()
         # What the page lists, its own room question let through.
-        page.show_requested.connect(lambda resource_id, key: self.show(resource_id, key, room=Room.ALONE))
+        page.show_requested.connect(
+            lambda resource_id, key: self.show(
+                resource_id, key, audience=replace(audience or Audience(), room=Room.ALONE), seen=seen
+            )
+        )
         page.leaflet_requested.connect(
             lambda resource_id, key: self.leaflet(resource_id, key, frame, LIBRARY.key, family, carers, talk=talk)
         )
@@ -71,16 +84,33 @@ class Reading:
         resource_id: str,
         key: VariantKey,
         *,
-        is_large: bool = False,
-        room: Room = Room.NOT_SURE,
-        shown: Callable[[str], object] | None = None,
+        audience: Audience | None = None,
+        seen: Callable[[Seen], object] | None = None,
     ) -> None:
-        """Show a text to a parent, with nothing around it."""
-        page = ShowPage(self._theme, self._rooms, resource_id, key, is_large=is_large, room=room)
+        """Show a text to a parent, with nothing around it: on the other screen if there is one, else on this."""
+        shown = ShowPage(
+            self._theme, self._rooms, resource_id, key, audience=audience, guard=self.guard, voice=self._voice
+        )
+        if seen:
+            shown.seen.connect(seen)
+        screen = other_screen(self._stack.screen)
+        page = OtherScreenPage(self._theme, shown, self.guard, screen) if screen else shown
         page.left.connect(self._stack.pop)
-        if shown:
-            page.shown.connect(shown)
-        self._stack.push(page, Frame.BARE)
+        self._stack.push(page, Frame.BARE if screen else Frame.ALONE)
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether a parent may be holding the laptop."""
+        return isinstance(self._stack.top, ShowPage | OtherScreenPage)
+
+    def ask_for_way_back(self) -> None:
+        """Ask who wants to close what is shown."""
+        if isinstance(self._stack.top, ShowPage | OtherScreenPage):
+            self._stack.top.way_back.ask()
+
+    def close(self) -> None:
+        """End the voice."""
+        self._voice.close()
 
     def leaflet(
         self,

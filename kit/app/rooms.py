@@ -30,6 +30,7 @@ class Rooms:
         press_line: the thread that makes leaflets.
         wire: the thread that sends.
         keep_look: keeps theme and text size for the next start.
+        reader: the command that reads aloud in a process of its own; none where nothing is read.
         records: open after unlocking, None before; used on the desk only.
     """
 
@@ -43,6 +44,7 @@ class Rooms:
     wire: Desk
     keep_look: KeepLook
     records: Records | None = None
+    reader: tuple[str, ...] = ()
 
     @property
     def kept(self) -> Records:

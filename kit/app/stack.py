@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
     from kit.app.widgets.rail import Frame
@@ -25,6 +26,11 @@ class PageStack:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._opened: list[Open] = []
+
+    @property
+    def screen(self) -> QScreen:
+        """The screen the window is on."""
+        return self._window.screen()
 
     @property
     def root(self) -> QWidget | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kit.app.look.tokens import Layout
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kit.app.widgets.focus import InputWatch
 
 TITLE = "Home Visit Kit"
+CORNER = 20
+"""Pixels between the corner of the window and what is put there."""
 
 
 class Page(Protocol):
@@ -56,6 +58,9 @@ class Window(QMainWindow):
         self._make_neutral: Callable[[], QWidget] = QWidget
         self._neutral: QWidget | None = None
         self._is_closing = False
+        self._corner: QWidget | None = None
+        self._unsaid = ""
+        self._state_before = Qt.WindowState.WindowNoState
         self.setWindowTitle(TITLE)
         self.setMinimumSize(640, 420)
         self._rail = Rail(theme)
@@ -87,9 +92,34 @@ class Window(QMainWindow):
 
     def set_frame(self, frame: Frame) -> None:
         """Offer the ways of a frame."""
+        self._fill_screen(is_full=frame.is_full)
         self._frame = frame
         self._rail.offer(frame)
         self._on_layout_changed(self._theme.layout)
+
+    def put_in_corner(self, what: QWidget | None) -> None:
+        """Put something at the top right above the page, or take it away."""
+        self._corner = what
+        if what:
+            what.setParent(self)
+            what.show()
+            what.raise_()
+            self._place_corner()
+
+    def _place_corner(self) -> None:
+        if self._corner:
+            self._corner.adjustSize()
+            self._corner.move(self.width() - self._corner.width() - CORNER, CORNER)
+
+    def _fill_screen(self, *, is_full: bool) -> None:
+        """Take the whole screen, or be as before: as large, where, and maximised if it was."""
+        if is_full == self._frame.is_full:
+            return
+        if is_full:
+            self._state_before = self.windowState()
+            self.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
+        else:
+            self.setWindowState(self._state_before)
 
     def show_page(self, page: QWidget, way: str = "") -> None:
         """Show a page (a widget with a `heading`) and where it is in the rail."""
@@ -99,6 +129,8 @@ class Window(QMainWindow):
         self._rail.select(way)
         self._follow()
         self._toast.close_now()
+        if not self._frame.is_full:
+            self._say_what_waited()
 
     def drop_page(self, page: QWidget) -> None:
         """Let a page go for good: it is closed, not covered."""
@@ -125,8 +157,16 @@ class Window(QMainWindow):
     # -- above the page --------------------------------------------------------------------------------------------
 
     def say(self, sentence: str, undone: Callable[[], object] | None = None) -> None:
-        """Say in a toast what was done, with a way to take it back."""
-        self._toast.say(sentence, undone)
+        """Say in a toast what was done, with a way to take it back; what a parent would see is said afterwards."""
+        if self._frame.is_full:
+            self._unsaid = sentence
+        else:
+            self._toast.say(sentence, undone)
+
+    def _say_what_waited(self) -> None:
+        sentence, self._unsaid = self._unsaid, ""
+        if sentence:
+            self._toast.say(sentence)
 
     def ask(
         self, question: str, facts: str, deed: str, body: QWidget | None = None, *, is_destructive: bool = False
@@ -171,7 +211,7 @@ class Window(QMainWindow):
             self.way_requested.emit(way)
 
     def _on_layout_changed(self, layout: Layout) -> None:
-        has_frame = self._frame is not Frame.BARE
+        has_frame = bool(self._frame.ways)
         self._rail.setVisible(has_frame and layout is not Layout.COMPACT)
         self._bar.setVisible(has_frame and layout is Layout.COMPACT)
         self._follow()
@@ -188,6 +228,7 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._theme.fit_width(self.width())
         self._toast.place()
+        self._place_corner()
 
     def close_now(self) -> None:
         """Close without asking again."""

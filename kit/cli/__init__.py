@@ -2,7 +2,7 @@
 
 kit              open the application
 kit demo         one whole home visit without a window, on invented people
-kit library      build the library, check its texts, or search it
+kit library      build the library, check its texts, search it, or show the text of a sheet
 kit caseload     bring families in from a spreadsheet
 kit receiver     a practice server for uploads, on this computer only
 """
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--selfcheck", action="store_const", dest="run", const=_selfcheck, help="check that all parts work"
     )
+    parser.add_argument("--read-aloud", action="store_const", dest="run", const=_read_aloud, help=argparse.SUPPRESS)
     parser.set_defaults(run=_application, practice=False)
     commands = parser.add_subparsers(title="commands")
 
@@ -68,9 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.set_defaults(run=_demo)
 
-    library = commands.add_parser("library", help="build the library, check its texts, or search it").add_subparsers(
-        required=True
-    )
+    library = commands.add_parser(
+        "library", help="build the library, check its texts, search it, or show a text"
+    ).add_subparsers(required=True)
     build = library.add_parser("build", help="compile resources/ into one file")
     build.add_argument("--resources", type=Path, metavar="DIR", help="the folder to compile")
     build.add_argument("--to", type=Path, metavar="FILE", help="the file to write")
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     search = library.add_parser("search", help="find advice by its words")
     search.add_argument("words", nargs="+")
     search.set_defaults(run=_library_search)
+    show = library.add_parser("show", help="print the text of a sheet")
+    show.add_argument("code", help="the code at the foot of the sheet, such as SS-BACK-E1-7AB4")
+    show.set_defaults(run=_library_show)
 
     caseload = commands.add_parser("caseload", help="bring families in from a spreadsheet").add_subparsers(
         required=True
@@ -107,6 +111,13 @@ def _selfcheck(_chosen: argparse.Namespace) -> int:
     from kit.cli.selfcheck import selfcheck  # noqa: PLC0415 - as above
 
     return selfcheck()
+
+
+def _read_aloud(_chosen: argparse.Namespace) -> int:
+    """The process with the voice, which the window starts for itself."""
+    from kit.app.speech.speaker import main as speak  # noqa: PLC0415 - as above
+
+    return speak()
 
 
 def _demo(chosen: argparse.Namespace) -> int:
@@ -140,6 +151,12 @@ def _library_search(chosen: argparse.Namespace) -> int:
     if not found:
         print("Nothing found. Try fewer or other words.")
     return 0
+
+
+def _library_show(chosen: argparse.Namespace) -> int:
+    from kit.cli.show import show_text  # noqa: PLC0415 - as above
+
+    return show_text(chosen.code)
 
 
 def _caseload_import(chosen: argparse.Namespace) -> int:

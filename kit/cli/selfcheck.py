@@ -13,8 +13,11 @@ from kit.library.build import build_library
 from kit.library.shelf import Shelf
 from kit.service import practice
 from kit.service.families import family_view
-from kit.service.leaflets import order_leaflet
+from kit.service.leaflets import designs_for, order_leaflet
 from kit.store.door import create_records, open_records
+
+WITH_PAGE = "ways-to-comfort"
+"""A resource that leads to a page of somebody who knows."""
 
 
 def selfcheck() -> int:
@@ -41,11 +44,14 @@ def _library(folder: Path) -> str:
 
 def _leaflet(folder: Path) -> str:
     library, press = Shelf(folder / "library.sqlite"), start.make_press()
-    order = order_leaflet(
-        library, press, start.SystemClock(), practice.SETTINGS, "every-sleep", VariantKey.named("easy-read")
-    )
-    leaflet = press.make(order)
-    return f"{leaflet.pages} pages, {len(leaflet.pdf)} bytes"
+    clock, settings, key = start.SystemClock(), practice.SETTINGS, VariantKey.named("easy-read")
+    # A text with a page to read on, so that its code is drawn too; in every design, and as a file to send.
+    orders = [
+        order_leaflet(library, press, clock, settings, WITH_PAGE, key, design.key)
+        for design in designs_for(library, press, WITH_PAGE, key)
+    ]
+    leaflet, web = press.make_pack(orders, lambda _done, _total: None), press.make_web(orders[0])
+    return f"{len(orders)} designs, {leaflet.pages} pages, {len(leaflet.pdf)} bytes; to send, {len(web.html)} letters"
 
 
 def _records(folder: Path) -> str:

@@ -176,6 +176,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialPage:
+    """A page of somebody who knows, to read on: its address without "https://", and whose it is in words."""
+
+    address: str
+    words: str
+
+    @property
+    def link(self) -> str:
+        """The address a browser takes."""
+        return f"https://{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One variant as it is shown and printed. `digest` is the SHA-256 of its text, in hexadecimal."""
 
@@ -212,6 +225,7 @@ class Resource:
         is_sensitive: rule zero applies (design section 6).
         sign_off: the honest state of clinical sign-off, in words.
         withdrawal: set when it was called back: records still name it, and nothing else may use it.
+        page: where to read on, if there is such a page.
     """
 
     id: str
@@ -231,6 +245,7 @@ class Resource:
     variants: tuple[VariantKey, ...]
     sources: tuple[Source, ...] = ()
     withdrawal: Withdrawal | None = None
+    page: OfficialPage | None = None
 
     def text_code(self, variant: Variant) -> str:
         """The code on each page of a leaflet: resource, form and addressee, version, start of the digest."""
@@ -316,6 +331,19 @@ class Understanding(OpenWord):
 
 
 @dataclass(frozen=True, slots=True)
+class HowFar:
+    """How much of a text was seen on the screen: so many of its ideas."""
+
+    seen: int
+    of: int
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the last idea was reached."""
+        return self.seen >= self.of
+
+
+@dataclass(frozen=True, slots=True)
 class TextGiven:
     """Exactly which words were given: enough to find them again, and to prove they are the same."""
 
@@ -341,6 +369,7 @@ class AdviceGiven:
         corrects: id of the record this one replaces, with `why` in the worker's words.
         met: the carer's needs, and how each was met when it was given.
         note: what the carer said, in the carer's own words; it stays on the laptop.
+        how_far: how much of it was seen on the screen; None when it was not shown, or nobody counted.
     """
 
     id: str
@@ -361,6 +390,7 @@ class AdviceGiven:
     why: str = ""
     met: tuple[NeedMet, ...] = ()
     note: str = ""
+    how_far: HowFar | None = None
 
     @property
     def is_given(self) -> bool:

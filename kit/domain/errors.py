@@ -13,13 +13,14 @@
     │   ├─ StoreBusyError       another window of the kit has it open
     │   └─ DiskFullError
     ├─ PressError           the leaflet cannot be made or printed       → notice, order kept
-    │   └─ PrinterError         it is made and cannot be printed         → each with its way out
-    │       ├─ NoPrinterError       there is none, or this one is gone
-    │       ├─ UnreachableError     printing, or the printer, does not answer
-    │       ├─ PaperError           no paper, a jam, an open door: it needs a hand
-    │       ├─ PrinterStoppedError         somebody or something stopped its queue
-    │       ├─ JobRefusedError      it does not take the leaflet
-    │       └─ DriverError          it took the leaflet and could not print it
+    │   ├─ PrinterError         it is made and cannot be printed         → each with its way out
+    │   │   ├─ NoPrinterError       there is none, or this one is gone
+    │   │   ├─ UnreachableError     printing, or the printer, does not answer
+    │   │   ├─ PaperError           no paper, a jam, an open door: it needs a hand
+    │   │   ├─ PrinterStoppedError   somebody or something stopped its queue
+    │   │   ├─ JobRefusedError      it does not take the leaflet
+    │   │   └─ DriverError          it took the leaflet and could not print it
+    │   └─ StoppedError         the worker did not want to wait            → nothing is made
     └─ UploadError          sending failed                              → quiet line, never a dialog
         ├─ TryLaterError
         └─ RefusedError
@@ -125,6 +126,10 @@ class JobRefusedError(PrinterError):
 
 class DriverError(PrinterError):
     """The printer took the leaflet and could not print it."""
+
+
+class StoppedError(PressError):
+    """Long work was stopped by whoever asked for it."""
 
 
 class UploadError(KitError):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from kit.domain.advice import UsefulNumber, Variant
+    from kit.domain.advice import OfficialPage, UsefulNumber, Variant
     from kit.domain.picture import Picture
 
 
@@ -18,9 +18,10 @@ class Design:
     """How a leaflet is laid out. Lengths in millimetres, type sizes in points.
 
     Attributes:
-        kind: for which text it is made: "easy-read", "large-print", "standard", "card" (numbers only, no heading), or
-            "record" (for a review, without a contact box).
+        kind: what it is and for which text: see `KINDS`.
+        page_mm: one page; of a card that is folded, the folded card.
         line_height: distance between lines as a multiple of the type size.
+        sheet_mm: the paper it is printed on, when that is larger than a page.
     """
 
     key: str
@@ -35,6 +36,41 @@ class Design:
     note_pt: float
     line_height: float
     row_gap_mm: float
+    sheet_mm: tuple[float, float] | None = None
+
+    @property
+    def paper_mm(self) -> tuple[float, float]:
+        """What comes out of the printer."""
+        return self.sheet_mm or self.page_mm
+
+
+KINDS = {
+    "easy-read": "a sheet for a text in ideas",
+    "standard": "a sheet for prose",
+    "large-print": "a sheet for those who asked for large print",
+    "booklet": "A4 folded to A5",
+    "poster": "one side for the fridge, with the ideas the family chose",
+    "wallet": "cards to cut and fold, with the ideas the family chose",
+    "card": "useful numbers only, no heading",
+    "record": "for a review, without a contact box",
+}
+NEEDS_IDEAS = frozenset({"poster", "wallet"})
+"""Kinds made of ideas; prose cannot be laid out in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyWords:
+    """What a leaflet carries for this family alone. Never kept: it is on the paper, and in the plan.
+
+    Attributes:
+        agreed: what we agreed, one line each, in the family's words.
+        next_visit: when, as it is said.
+        chosen: which ideas they chose for a poster or a card, counted from 0; empty when they left it to us.
+    """
+
+    agreed: tuple[str, ...] = ()
+    next_visit: str = ""
+    chosen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +91,8 @@ class LeafletOrder:
         pictures: every picture the variant names, by key.
         numbers: for a card, the numbers on it in order; empty otherwise.
         note: one small line at the end of the last page: who wrote it and who has checked it.
+        family: the family's own words and choices.
+        page: where to read on.
     """
 
     design: Design
@@ -65,14 +103,31 @@ class LeafletOrder:
     pictures: Mapping[str, Picture]
     numbers: tuple[UsefulNumber, ...] = ()
     note: str = ""
+    family: FamilyWords = FamilyWords()
+    page: OfficialPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WebLeaflet:
+    """The same leaflet as one HTML file that needs nothing else, to be sent."""
+
+    html: str
+    title: str
+    file_name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """One finished PDF. `file_name` is neutral for anything that should not be known by its name."""
+    """One finished PDF.
+
+    Attributes:
+        file_name: neutral for anything that should not be known by its name.
+        turns_short: whether the second side of a sheet is turned over its short edge, as a booklet's is.
+    """
 
     pdf: bytes
     pages: int
     title: str
     file_name: str
     text_code: str
+    turns_short: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kit.domain.errors import RuleError
 
@@ -28,6 +28,7 @@ class Settings:
         has_practised_hiding: whether the hide key was practised; set up is not finished before.
         is_practice: whether the records are invented.
         keeps_initials_only: whether people are kept as initials and a local number, without names.
+        show_pin: 4 to 6 digits that give a screen shown to a parent back to the worker; empty while none is chosen.
     """
 
     worker_name: str = ""
@@ -43,6 +44,7 @@ class Settings:
     has_practised_hiding: bool = False
     is_practice: bool = False
     keeps_initials_only: bool = False
+    show_pin: str = field(default="", repr=False)
 
 
 def check_server(address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way, check_advice
+from kit.domain.advice import HowFar, Outcome, Reason, TextGiven, Topic, Understanding, Way, check_advice
 from kit.domain.errors import RuleError
 from kit.domain.words import OpenWord
 
@@ -84,6 +84,7 @@ class ReachBy(OpenWord):
     TELEPHONE = "telephone"
     EVENING_VISIT = "evening-visit"
     NEXT_VISIT = "next-visit"
+    LEAFLET = "leaflet"
 
 
 class Room(OpenWord):
@@ -101,6 +102,11 @@ class Presence:
     carer_id: str
     attended: Attended
     reach_by: ReachBy | None = None
+
+    @property
+    def was_here(self) -> bool:
+        """Whether they were there for all or part of it."""
+        return self.attended is not Attended.NOT_HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,7 @@ class Tick:
     understanding: Understanding | None = None
     met: tuple[NeedMet, ...] = ()
     note: str = ""
+    how_far: HowFar | None = None
 
 
 @dataclass(frozen=True, slots=True)

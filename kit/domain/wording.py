@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from enum import StrEnum
 
+    from kit.domain.advice import HowFar
     from kit.domain.carer import Need, NeedMet
     from kit.domain.family import Child, Family
     from kit.domain.seen import LastSeen
@@ -112,6 +113,7 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         ReachBy.TELEPHONE: "Telephone",
         ReachBy.EVENING_VISIT: "Evening visit",
         ReachBy.NEXT_VISIT: "Next visit",
+        ReachBy.LEAFLET: "Leaflet",
     },
     Room: {
         Room.ALONE: "Alone",
@@ -162,6 +164,11 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
 
 "Not safe" reads "Another day", and "not safe to ask" reads "Not known yet" (look.md section 1).
 """
+
+
+def how_far_words(how_far: HowFar) -> str:
+    """How much was seen: "all of it", "up to idea 3 of 8"."""
+    return "all of it" if how_far.is_all else f"up to idea {how_far.seen} of {how_far.of}"
 
 
 def say(word: StrEnum) -> str:

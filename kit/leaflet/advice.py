@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Idea, Run
 from kit.domain.errors import PressError
+from kit.leaflet.agreed import agreed_parts
 from kit.leaflet.blocks import PICTURE_SHAPE, Setting, set_blocks
 from kit.leaflet.contact import contact_part
-from kit.leaflet.marks import HAIRLINE, INK_SOFT, POINTS_PER_MM, Paper, Part, Rule, Stretch, Tag, Trim
+from kit.leaflet.marks import HAIRLINE, INK_SOFT, POINTS_PER_MM, Paper, Part, Rule, Stretch
 from kit.leaflet.pages import divided, spread
+from kit.leaflet.tagged.tags import Artifact, Tag
 from kit.leaflet.typeset import line_width, set_lines, shrunk, stacked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from kit.domain.leaflet import LeafletOrder
@@ -26,6 +29,10 @@ MONTHS = (
 )
 GROWN = (1.3, 1.2, 1.1)
 """How much larger than the design asks pictures may be where that moves nothing to another page."""
+SHRUNK = (0.92, 0.85, 0.78)
+"""How much smaller they may be where that saves a sheet: one sheet is kept, two are lost."""
+SIDES = {"booklet": 4, "poster": 1}
+"""How many pages a sheet has; of every other design, two."""
 LEAST_WORDS_MM = 85
 """Width the words keep when pictures grow."""
 MOST_TITLE_LINES = 2
@@ -63,10 +70,33 @@ class Body:
 
 
 def set_advice(order: LeafletOrder, ruler: Ruler) -> Paper:
-    """The whole leaflet.
+    """The whole leaflet, each page on a side of its own.
 
     Raises:
         PressError: a picture is missing, an idea is longer than a page, or the font lacks a letter.
+    """
+    return as_paper(order, set_body(order, ruler))
+
+
+def as_paper(order: LeafletOrder, body: Body) -> Paper:
+    """The pages with head and foot, and what they mean."""
+    width, height = (side * POINTS_PER_MM for side in order.design.page_mm)
+    margin = order.design.margin_mm * POINTS_PER_MM
+    pages = (_page(order, body, number) for number in range(len(body.pages)))
+    placed = tuple(tuple(stretch.moved(margin, margin) for stretch in page) for page in pages)
+    return Paper(width, height, placed, _tree(body))
+
+
+def set_body(order: LeafletOrder, ruler: Ruler, grown: Sequence[float] = GROWN) -> Body:
+    """The parts on their pages, on as few sheets as can be, with the largest pictures those allow.
+
+    Args:
+        order: what to set.
+        ruler: measures words.
+        grown: how much larger pictures may be, largest first.
+
+    Raises:
+        PressError: as for the whole leaflet.
     """
     width, height = (side * POINTS_PER_MM for side in order.design.page_mm)
     margin = order.design.margin_mm * POINTS_PER_MM
@@ -77,25 +107,33 @@ def set_advice(order: LeafletOrder, ruler: Ruler) -> Paper:
             f"A part of “{order.variant.title}” is longer than a page. Choose another design or another form of it."
         )
         raise PressError(message)
-    body = _grown(order, body)
-    pages = (_page(order, body, number) for number in range(len(body.pages)))
-    placed = tuple(tuple(stretch.moved(margin, margin) for stretch in page) for page in pages)
-    return Paper(width, height, placed, _tree(body))
+    if not any(isinstance(block, Idea) for block in order.variant.blocks):
+        return body
+    return _shrunk(order, body) or _grown(order, body, grown)
 
 
 def _body(order: LeafletOrder, setting: Setting) -> Body | None:
     title, running = _title(order.variant.title, setting), _running_title(order.variant.title, setting)
     tail = _tail(order, setting)
-    parts = set_blocks(order.variant.blocks, setting)
+    parts = [*set_blocks(order.variant.blocks, setting), *agreed_parts(order.family, setting)]
     pages = divided(parts, setting.room - title.height, setting.room - running.height, tail.gap + tail.height)
     return None if pages is None else Body(setting, title, running, tail, pages)
 
 
-def _grown(order: LeafletOrder, body: Body) -> Body:
+def _shrunk(order: LeafletOrder, body: Body) -> Body | None:
+    """The leaflet on fewer sheets, if a little less picture does that."""
+    sides = SIDES.get(order.design.kind, 2)
+    sheets = -(-len(body.pages) // sides)
+    for smaller in SHRUNK if sheets > 1 else ():
+        tried = _body(order, replace(body.setting, grown=smaller))
+        if tried is not None and -(-len(tried.pages) // sides) < sheets:
+            return tried
+    return None
+
+
+def _grown(order: LeafletOrder, body: Body, steps: Sequence[float]) -> Body:
     """The leaflet with its pictures as large as its pages allow."""
-    if not any(isinstance(block, Idea) for block in order.variant.blocks):
-        return body
-    for grown in GROWN:
+    for grown in steps:
         larger = replace(body.setting, grown=grown)
         leaves_words = larger.width - larger.words_left >= LEAST_WORDS_MM * POINTS_PER_MM
         if leaves_words and _has_room(body, larger.picture_width / PICTURE_SHAPE):
@@ -115,7 +153,7 @@ def _has_room(body: Body, picture_height: float) -> bool:
 
 
 def _title(text: str, setting: Setting) -> Part:
-    words, tag = (Run(text),), Tag("H1")
+    words, tag = (Run(text),), Tag("H1", title=text)
     style = shrunk(words, setting.title, setting.width, setting.ruler, setting.body.size)
     lines = set_lines(words, style, setting.width, setting.ruler, is_even=True)
     while len(lines) > MOST_TITLE_LINES and style.size > setting.lead.size:
@@ -132,14 +170,20 @@ def _running_title(text: str, setting: Setting) -> Part:
     lines = set_lines((Run(text),), style, setting.width, setting.ruler)
     bottom = len(lines) * style.leading + 3
     rule = Rule(0, bottom, setting.width, bottom, 0.6, HAIRLINE)
-    return Part(bottom + AFTER_TITLE_MM * POINTS_PER_MM, (Stretch((*stacked(lines, style, 0, 0), rule), Trim.HEADER),))
+    return Part(
+        bottom + AFTER_TITLE_MM * POINTS_PER_MM, (Stretch((*stacked(lines, style, 0, 0), rule), Artifact.HEADER),)
+    )
 
 
 def _tail(order: LeafletOrder, setting: Setting) -> Part:
     """Contact box and note, at the foot of the last page; a record ends with its last line."""
     if order.design.kind == "record":
         return Part(0.0, ())
-    box = contact_part(order.contact, setting)
+    if order.design.kind == "poster":
+        # The poster is about what to do; whom to ask is there for who looks for it.
+        quiet = replace(order.design, title_pt=26, lead_pt=18, body_pt=16)
+        setting = replace(setting, design=quiet, grown=1.0)
+    box = contact_part(order.contact, setting, order.page)
     if not order.note:
         return box
     tag = Tag("P", language="en-GB")
@@ -172,7 +216,9 @@ def _foot(order: LeafletOrder, setting: Setting, page: str) -> Stretch:
     fitting = shrunk((Run(left.replace(" ", "\u00a0")),), style, right - style.size, setting.ruler, 6)
     left_line = set_lines((Run(left),), fitting, setting.width, setting.ruler)[:1]
     rule = Rule(0, top - 4, setting.width, top - 4, 0.6, HAIRLINE)
-    return Stretch((rule, *stacked(left_line, fitting, 0, top), *stacked(right_line, style, right, top)), Trim.FOOTER)
+    return Stretch(
+        (rule, *stacked(left_line, fitting, 0, top), *stacked(right_line, style, right, top)), Artifact.FOOTER
+    )
 
 
 def _longest(lines: list[Line], style: Style, setting: Setting) -> float:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, Paragraph, Run, WritingLines
+from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, Paragraph, Run, WritingLines, plain
 from kit.domain.errors import PressError
 from kit.domain.picture import Picture, Shape
-from kit.leaflet.marks import INK, POINTS_PER_MM, Drawing, Face, Frame, Part, Stretch, Tag
+from kit.leaflet.marks import INK, POINTS_PER_MM, Drawing, Face, Frame, Part, Stretch
+from kit.leaflet.tagged.tags import Tag
 from kit.leaflet.typeset import MAX_CHARACTERS, Style, set_lines, stacked
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ def _heading(block: Heading, setting: Setting, level: int) -> Part:
     is_main = level <= 2  # noqa: PLR2004 - 1 is the title of the leaflet
     size = setting.lead.size if is_main else setting.body.size
     style = Style(Face.STRONG, size, size * TIGHT)
-    stretch = Stretch(stacked(_lines(block.words, style, setting), style, 0, 0), tag := Tag(f"H{level}"))
+    tag = Tag(f"H{level}", title=plain(block.words))
+    stretch = Stretch(stacked(_lines(block.words, style, setting), style, 0, 0), tag)
     return Part(
         height=len(stretch.marks) * style.leading,
         stretches=(stretch,),
@@ -121,9 +123,12 @@ def _heading(block: Heading, setting: Setting, level: int) -> Part:
 
 def _paragraph(block: Paragraph, setting: Setting) -> Iterator[Part]:
     tag, style = Tag("P"), setting.body
-    for place, lines in enumerate(_in_pieces(_lines(block.words, style, setting), style, setting)):
+    # What ends in a colon is not the last on its page.
+    speaks_of_next = plain(block.words).rstrip().endswith(":")
+    for place, lines in enumerate(in_pieces(_lines(block.words, style, setting), style, setting)):
         gap = 0 if place else style.leading * 0.45
-        yield Part(len(lines) * style.leading, (Stretch(stacked(lines, style, 0, 0), tag),), tag, gap)
+        stretch = Stretch(stacked(lines, style, 0, 0), tag)
+        yield Part(len(lines) * style.leading, (stretch,), tag, gap, keeps_next=speaks_of_next)
 
 
 def _items(block: Items, setting: Setting) -> Iterator[Part]:
@@ -134,16 +139,18 @@ def _items(block: Items, setting: Setting) -> Iterator[Part]:
         item = whole.add("LI")
         label = Stretch(stacked([sign], style, 0, 0), item.add("Lbl"))
         body = item.add("LBody")
-        for place, lines in enumerate(_in_pieces(_lines(words, style, setting, indent), style, setting)):
+        for place, lines in enumerate(in_pieces(_lines(words, style, setting, indent), style, setting)):
             text = Stretch(stacked(lines, style, indent, 0), body)
             gap = 0 if place else style.leading * (0.15 if number > 1 else 0.3)
-            yield Part(len(lines) * style.leading, (text,) if place else (label, text), whole, gap)
+            # Neither the first item nor the last is alone on its page.
+            keeps = number in {1, len(block.items) - 1} and number < len(block.items)
+            yield Part(len(lines) * style.leading, (text,) if place else (label, text), whole, gap, keeps_next=keeps)
 
 
 def _important(block: Important, setting: Setting) -> Iterator[Part]:
     style, pad = replace(setting.body, face=Face.STRONG), setting.body.size * 0.9
     tag = Tag("P")
-    for lines in _in_pieces(_lines(block.words, style, setting, 2 * pad, is_even=True), style, setting):
+    for lines in in_pieces(_lines(block.words, style, setting, 2 * pad, is_even=True), style, setting):
         height = len(lines) * style.leading + 1.4 * pad
         frame = Frame(0, 0, setting.width, height, 1.5, 6)
         text = Stretch(stacked(lines, style, pad, 0.7 * pad), tag)
@@ -191,7 +198,8 @@ def _idea_words(block: Idea, setting: Setting, tag: Tag) -> Part:
     for place, (sentence, style, kind) in enumerate(sentences):
         top += style.size * 0.25 if place else 0.0
         lines = _lines((Run(sentence),), style, setting, left, is_even=True)
-        stretches.append(Stretch(stacked(lines, style, left, top), tag.add(kind)))
+        title = sentence if kind == "H2" else ""
+        stretches.append(Stretch(stacked(lines, style, left, top), tag.add(kind, title=title)))
         top += len(lines) * style.leading
     if block.writing_lines:
         lines_to_write_on = _to_write_on(block.writing_lines, left, top, setting.width)
@@ -212,8 +220,10 @@ def _lines(words: Words, style: Style, setting: Setting, indent: float = 0.0, *,
     return set_lines(words, style, setting.width - indent, setting.ruler, is_even=is_even, most=most)
 
 
-def _in_pieces(lines: list[Line], style: Style, setting: Setting) -> Iterator[list[Line]]:
-    """All lines at once, or pieces that fit on a page when there are very many."""
-    most = max(1, int(setting.room * LARGEST_SHARE / style.leading))
-    for start in range(0, len(lines), most):
-        yield lines[start : start + most]
+def in_pieces(lines: list[Line], style: Style, setting: Setting) -> Iterator[list[Line]]:
+    """All lines at once, or pieces that fit on a page when there are very many; none is a line alone."""
+    most = max(2, int(setting.room * LARGEST_SHARE / style.leading))
+    count = -(-len(lines) // most)
+    ends = [len(lines) * number // count for number in range(1, count + 1)]
+    for start, end in zip([0, *ends], ends, strict=False):
+        yield lines[start:end]

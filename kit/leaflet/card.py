@@ -10,7 +10,8 @@ from kit.domain.errors import PressError
 from kit.leaflet.advice import said_date
 from kit.leaflet.blocks import TIGHT
 from kit.leaflet.contact import said_role
-from kit.leaflet.marks import HAIRLINE, INK_SOFT, POINTS_PER_MM, Face, Paper, Part, Rule, Stretch, Tag, Trim
+from kit.leaflet.marks import HAIRLINE, INK_SOFT, POINTS_PER_MM, Face, Paper, Part, Rule, Stretch
+from kit.leaflet.tagged.tags import Artifact, Tag
 from kit.leaflet.typeset import Style, set_lines, shrunk, stacked
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def set_card(order: LeafletOrder, ruler: Ruler) -> Paper:
         down, across = divmod(number, SIDES)
         for stretch in card:
             # Read aloud, the card is one card: its copies mean nothing more.
-            copy = replace(stretch, tag=Trim.LAYOUT) if number and isinstance(stretch.tag, Tag) else stretch
+            copy = replace(stretch, tag=Artifact.LAYOUT) if number and isinstance(stretch.tag, Tag) else stretch
             stretches.append(copy.moved(across * width / SIDES, down * height / SIDES))
     return Paper(width, height, ((*stretches, _cuts(width, height)),), root)
 
@@ -82,12 +83,12 @@ def _foot(order: LeafletOrder, ruler: Ruler, width: float, bottom: float) -> Str
     style = Style(Face.REGULAR, order.design.note_pt, order.design.note_pt * TIGHT, INK_SOFT)
     margin = order.design.margin_mm * POINTS_PER_MM
     lines = set_lines((Run(f"{order.text_code} · {said_date(order.made_on)}"),), style, width - 2 * margin, ruler)
-    return Stretch(stacked(lines, style, margin, bottom - len(lines) * style.leading), Trim.FOOTER)
+    return Stretch(stacked(lines, style, margin, bottom - len(lines) * style.leading), Artifact.FOOTER)
 
 
 def _cuts(width: float, height: float) -> Stretch:
-    """Where to cut. The ends stay inside what home printers can reach."""
-    edge = 5 * POINTS_PER_MM
+    """Where to cut. The ends stay inside what the cheapest printers can reach."""
+    edge = 12 * POINTS_PER_MM
     across = Rule(edge, height / SIDES, width - edge, height / SIDES, 0.6, INK_SOFT, is_dashed=True)
     down = Rule(width / SIDES, edge, width / SIDES, height - edge, 0.6, INK_SOFT, is_dashed=True)
     return Stretch((across, down))

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Run
 from kit.domain.picture import Picture, Shape
-from kit.leaflet.blocks import BESIDE_MM, WRITING_MM, fitted
-from kit.leaflet.marks import POINTS_PER_MM, Frame, Part, Rule, Stretch, Tag
-from kit.leaflet.typeset import line_width, set_lines, shrunk, stacked
+from kit.leaflet.blocks import BESIDE_MM, TIGHT, WRITING_MM, fitted
+from kit.leaflet.code import code_picture
+from kit.leaflet.marks import POINTS_PER_MM, Frame, Part, Rule, Stretch
+from kit.leaflet.tagged.tags import Tag
+from kit.leaflet.typeset import STUCK, line_width, set_lines, shrunk, stacked
 
 if TYPE_CHECKING:
+    from kit.domain.advice import OfficialPage
     from kit.domain.leaflet import ContactBox
     from kit.leaflet.blocks import Setting
-    from kit.leaflet.marks import Mark
-    from kit.leaflet.typeset import Style
+    from kit.leaflet.marks import Line, Mark
+    from kit.leaflet.typeset import Ruler, Style
 
 QUESTION = "Do you want to ask something?"
 NAME, NUMBER = "Name:", "Number:"
+MORE = "More from"
+CODE_MM = 24
+"""Side of the code; a telephone reads it from an arm's length."""
+MORE_SHARE = 0.26
+"""How much of the box the code and its address take."""
+LEAST_BESIDE_MM = 115
+"""What the telephone and whom to ring need for themselves, before the code may stand beside them."""
+SMALL_SHARE = 0.8
+"""Size of the address, as a part of the ordinary words."""
 PAD_MM = 4.5
 SIGN_MM = (22, 30)
 """Least width of the column of the telephone, and its height."""
@@ -25,33 +39,91 @@ SIGN_MM = (22, 30)
 _PEN, _DARK, _SCREEN, _GREEN, _WHITE = "#24212B", "#3C3A44", "#F3F7FA", "#1E7B3A", "#FFFFFF"
 
 
-def contact_part(contact: ContactBox, setting: Setting) -> Part:
-    """The box, as wide as the column."""
+def contact_part(contact: ContactBox, setting: Setting, page: OfficialPage | None = None) -> Part:
+    """The box, as wide as the column: telephone, whom to ring, and where to read on."""
     tag = Tag("Sect", language="en-GB")
-    pad = PAD_MM * POINTS_PER_MM
-    sign_width = max(setting.picture_width - pad, SIGN_MM[0] * POINTS_PER_MM)
-    left = pad + sign_width + BESIDE_MM * POINTS_PER_MM
-    words = _words(contact, setting, tag, left, setting.width - pad)
-    height = max(words.height, SIGN_MM[1] * POINTS_PER_MM) + 2 * pad
-    frame = Frame(0, 0, setting.width, height, 1.2, 8)
-    sign = fitted(TELEPHONE, pad, (height - SIGN_MM[1] * POINTS_PER_MM) / 2, sign_width, SIGN_MM[1] * POINTS_PER_MM)
-    return Part(height, (Stretch((frame, sign)), *words.moved((height - words.height) / 2)), tag)
+    pad, beside = PAD_MM * POINTS_PER_MM, BESIDE_MM * POINTS_PER_MM
+    least = SIGN_MM[0] * POINTS_PER_MM
+    more_width = max(setting.width * MORE_SHARE, CODE_MM * POINTS_PER_MM)
+    is_beside = page is not None and setting.width - more_width >= LEAST_BESIDE_MM * POINTS_PER_MM
+    sign_width = least if is_beside else max(setting.picture_width - pad, least)
+    left, right = pad + sign_width + beside, setting.width - pad
+    words = _words(contact, setting, tag, left, right - more_width - beside if is_beside else right)
+    inner = max(words.height, SIGN_MM[1] * POINTS_PER_MM)
+    sign = fitted(TELEPHONE, pad, 0, sign_width, SIGN_MM[1] * POINTS_PER_MM)
+    more = Part(0, ())
+    if page and is_beside:
+        more = more_part(page, setting, tag, right - more_width, right)
+        inner = max(inner, more.height)
+        placed = more.moved(pad + (inner - more.height) / 2)
+    elif page:
+        # In a narrow column it goes under the telephone, with the words beside it.
+        more = more_part(page, setting, tag, pad + (sign_width - CODE_MM * POINTS_PER_MM) / 2, right, left)
+        placed = more.moved(pad + inner + beside / 2)
+    else:
+        placed = ()
+    high = inner + (more.height + beside / 2 if page and not is_beside else 0)
+    frame = Frame(0, 0, setting.width, high + 2 * pad, 1.2, 8)
+    shown = Stretch((sign,)).moved(0, pad + (inner - sign.height) / 2)
+    whom = words.moved(pad + (inner - words.height) / 2)
+    return Part(high + 2 * pad, (Stretch((frame, *shown.marks)), *whom, *placed), tag)
+
+
+def more_part(
+    page: OfficialPage, setting: Setting, tag: Tag, left: float, right: float, words_left: float | None = None
+) -> Part:
+    """A code for the camera of a telephone, and the same address in words: under it, or beside it from `words_left`."""
+    small = setting.body.size * SMALL_SHARE
+    style = replace(setting.body, size=small, leading=small * TIGHT)
+    side = CODE_MM * POINTS_PER_MM
+    alt = f"Code for a phone camera. It opens {page.address}"
+    figure = Stretch((fitted(code_picture(page.link, alt), left, 0, side, side),), tag.add("Figure", alt=alt))
+    start, top = (left, side + small * 0.3) if words_left is None else (words_left, 0.0)
+    width = right - start
+    whose = set_lines((Run(f"{MORE} {page.words}"),), style, width, setting.ruler)
+    address = address_lines(page.address, style, width, setting.ruler)
+    height = (len(whose) + len(address)) * style.leading
+    if words_left is not None:
+        top = max(0.0, (side - height) / 2)
+    link = Tag("Link", alt=f"{page.words}: {page.address}", address=page.link)
+    said = Stretch(stacked(whose, style, start, top), tag.add("P"))
+    linked = Stretch(stacked(address, style, start, top + len(whose) * style.leading), link)
+    tag.add("P").kids.append(link)
+    return Part(max(side, top + height), (figure, said, linked))
+
+
+def address_lines(address: str, style: Style, width: float, ruler: Ruler) -> list[Line]:
+    """An address broken after its slashes and hyphens only, where that is possible."""
+    lines: list[str] = [""]
+    for piece in re.findall(r"[^/-]*[/-]?", address):
+        longer = lines[-1] + piece
+        if lines[-1] and ruler.width(style.face, longer) * style.size > width:
+            lines.append(piece)
+        else:
+            lines[-1] = longer
+    return [line for text in lines for line in set_lines((Run(text),), style, width, ruler)]
 
 
 def _words(contact: ContactBox, setting: Setting, tag: Tag, left: float, right: float) -> Part:
     name, role, phone = (" ".join(text.split()) for text in (contact.name, contact.role, contact.phone))
     texts = [(QUESTION, setting.lead, "H2")]
-    if said := _whom(name, role):
+    if said := said_whom(name, role):
         texts.append((said, setting.body, "P"))
     if phone:
         texts.append((phone, setting.title, "P"))
     top = 0.0
     stretches: list[Stretch] = []
     for text, style, kind in texts:
-        fitting = shrunk((Run(text),), style, right - left, setting.ruler, setting.body.size)
+        fitting = shrunk(
+            (Run(text.replace(" ", STUCK) if text == phone else text),),
+            style,
+            right - left,
+            setting.ruler,
+            setting.body.size,
+        )
         lines = set_lines((Run(text),), fitting, right - left, setting.ruler)
         top += fitting.size * 0.2 if stretches else 0.0
-        stretches.append(Stretch(stacked(lines, fitting, left, top), tag.add(kind)))
+        stretches.append(Stretch(stacked(lines, fitting, left, top), tag.add(kind, title=text if kind == "H2" else "")))
         top += len(lines) * fitting.leading
     for label in () if phone else (NUMBER,) if name else (NAME, NUMBER):
         top += WRITING_MM * POINTS_PER_MM
@@ -64,7 +136,8 @@ def said_role(role: str) -> str:
     return role[:1].lower() + role[1:] if role[1:2].islower() else role
 
 
-def _whom(name: str, role: str) -> str:
+def said_whom(name: str, role: str) -> str:
+    """Whom to ring, in one sentence; nothing when nobody is named."""
     if name:
         return f"Ring {name}, {said_role(role)}." if role else f"Ring {name}."
     return f"Ring your {said_role(role)}." if role else ""

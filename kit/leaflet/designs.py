@@ -6,14 +6,13 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from kit.domain.errors import ContentError
-from kit.domain.leaflet import Design
+from kit.domain.leaflet import KINDS, Design
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KINDS = ("easy-read", "large-print", "standard", "card", "record")
 RANGES: dict[str, tuple[float, float]] = {
-    "margin_mm": (5, 40),
+    "margin_mm": (4, 40),
     "picture_mm": (0, 150),
     "title_pt": (16, 60),
     "lead_pt": (12, 48),
@@ -22,7 +21,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "line_height": (1.1, 2),
     "row_gap_mm": (0, 40),
 }
-PAGE_MM = (74, 420)
+PAGE_MM = (50, 420)
 WORDS_MM = 60
 """The least width the words need beside the picture."""
 
@@ -53,7 +52,8 @@ def read_design(file: Path) -> Design:
         key=file.parent.name,
         title=_text(file, fields, "title"),
         kind=_text(file, fields, "kind"),
-        page_mm=_page(file, fields["page_mm"]),
+        page_mm=_page(file, "page_mm", fields["page_mm"]),
+        sheet_mm=_page(file, "sheet_mm", fields["sheet_mm"]) if "sheet_mm" in fields else None,
         **{name: _number(file, name, fields[name], limits) for name, limits in RANGES.items()},
     )
     _check_whole(file, design)
@@ -64,7 +64,7 @@ def _check_names(file: Path, found: set[str]) -> None:
     wanted = {"title", "kind", "page_mm", *RANGES}
     if missing := sorted(wanted - found):
         raise _wrong(file, f"{', '.join(missing)} is missing. Add it")
-    if unknown := sorted(found - wanted):
+    if unknown := sorted(found - wanted - {"sheet_mm"}):
         raise _wrong(file, f"{', '.join(unknown)} is not known. Take it out, or correct its spelling")
 
 
@@ -84,15 +84,16 @@ def _number(file: Path, name: str, value: object, limits: tuple[float, float]) -
     return float(value)
 
 
-def _page(file: Path, value: object) -> tuple[float, float]:
+def _page(file: Path, name: str, value: object) -> tuple[float, float]:
     if not isinstance(value, list) or len(value) != 2:  # noqa: PLR2004 - width and height
-        raise _wrong(file, "page_mm must be [width, height]")
-    width, height = (_number(file, "page_mm", side, PAGE_MM) for side in value)
+        raise _wrong(file, f"{name} must be [width, height]")
+    width, height = (_number(file, name, side, PAGE_MM) for side in value)
     return width, height
 
 
 def _check_whole(file: Path, design: Design) -> None:
-    if design.page_mm[0] - 2 * design.margin_mm - design.picture_mm < WORDS_MM:
+    beside = 0 if design.kind == "wallet" else design.picture_mm
+    if design.page_mm[0] - 2 * design.margin_mm - beside < WORDS_MM:
         raise _wrong(file, f"the words have less than {WORDS_MM} mm. Make margin_mm or picture_mm smaller")
 
 

@@ -1,12 +1,16 @@
-"""What lies on paper: marks, the tags that say what they mean, and the parts and pages they make up."""
+"""What lies on paper: marks, the stretches that have a meaning together, and the parts and pages they make up."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kit.leaflet.tagged.tags import Artifact, Tag
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kit.domain.picture import Picture
 
 POINTS_PER_MM = 72 / 25.4
@@ -78,47 +82,12 @@ class Frame:
 Mark = Type | Drawing | Rule | Frame
 
 
-@dataclass(eq=False, slots=True)
-class Tag:
-    """What marks mean to a screen reader: a node of the structure tree.
-
-    Attributes:
-        kind: a standard structure type ("H1", "P", "Figure" ...).
-        alt: words for those who cannot see a Figure.
-        language: BCP 47, when it differs from that of the leaflet.
-        places: page index, number of the marked stretch on that page, in the order they were drawn.
-        box: left, bottom, right, top of a Figure on its page; set when it is drawn.
-    """
-
-    kind: str
-    alt: str = ""
-    language: str = ""
-    is_numbered: bool = False
-    kids: list[Tag] = field(default_factory=list)
-    places: list[tuple[int, int]] = field(default_factory=list)
-    box: tuple[float, float, float, float] | None = None
-
-    def add(self, kind: str, *, alt: str = "") -> Tag:
-        """A new last child."""
-        child = Tag(kind, alt)
-        self.kids.append(child)
-        return child
-
-
-class Trim(StrEnum):
-    """Marks that mean nothing by themselves, and what they are."""
-
-    LAYOUT = "/Type /Layout"
-    HEADER = "/Type /Pagination /Subtype /Header"
-    FOOTER = "/Type /Pagination /Subtype /Footer"
-
-
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Marks that belong to one tag, or to none."""
 
     marks: tuple[Mark, ...]
-    tag: Tag | Trim = Trim.LAYOUT
+    tag: Tag | Artifact = Artifact.LAYOUT
 
     def moved(self, right: float, down: float) -> Stretch:
         """The same marks, elsewhere."""
@@ -155,10 +124,43 @@ def _moved(mark: Mark, right: float, down: float) -> Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a page lies: on which side of which sheet, and how far from its top left corner."""
+
+    side: int
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole leaflet before it is a PDF: the size of its pages, what is on each, and what it means."""
+    """A whole leaflet before it is a PDF: the size of a side, the pages in reading order, and what it means.
+
+    Attributes:
+        spots: where each page lies; empty when each has a side of its own.
+        guides: where to fold, on every side.
+        turns_short: whether the second side is turned over the short edge, as a booklet is.
+    """
 
     width: float
     height: float
     pages: tuple[tuple[Stretch, ...], ...]
     root: Tag
+    spots: tuple[Spot, ...] = ()
+    guides: tuple[Stretch, ...] = ()
+    turns_short: bool = False
+
+    @property
+    def sides(self) -> int:
+        """How many sides of paper it takes."""
+        return 1 + max((spot.side for spot in self.spots), default=len(self.pages) - 1)
+
+    def placed(self) -> Iterator[tuple[int, Stretch]]:
+        """Each stretch on its side, in reading order."""
+        spots = self.spots or tuple(map(Spot, range(len(self.pages))))
+        for spot, page in zip(spots, self.pages, strict=True):
+            for stretch in page:
+                yield spot.side, stretch.moved(spot.x, spot.y)
+        for side in range(self.sides):
+            for guide in self.guides:
+                yield side, guide

@@ -11,7 +11,7 @@ from kit.domain.advice import Heading, Idea, Items, WritingLines, plain
 from kit.domain.errors import ContentError
 from kit.library.digest import library_version
 from kit.library.opening import FIRST_SENSITIVE, FORMAT
-from kit.library.packing import pack, pack_blocks, pack_questions, pack_resource, pack_shapes
+from kit.library.packing import pack, pack_blocks, pack_due, pack_meet, pack_questions, pack_resource, pack_shapes
 from kit.library.words import fold, stems
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ def _write(gathering: Gathering, sources: str, draft: Path) -> str:
     about = {
         "built_on": max((one.written_on.isoformat() for one in gathering.resources), default="0001-01-01"),
         "format": FORMAT,
+        "meet": pack_meet(gathering.meet_rule),
         "numbers": gathering.directory.sentence,
         "small": " ".join(gathering.words.small),
     }
@@ -180,8 +181,7 @@ def _placed(gathering: Gathering) -> Iterator[tuple[int, Variant]]:
 
 def _due_rules(gathering: Gathering) -> Iterator[tuple[int, str]]:
     for place, rule in enumerate(gathering.due_rules):
-        weeks = rule.from_weeks, rule.by_weeks, rule.until_weeks
-        yield place, pack([rule.topic, *weeks, rule.who, rule.again, rule.why, rule.source])
+        yield place, pack_due(rule)
 
 
 def _texts(block: Block) -> Iterable[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Audience, Form, Resource, Source, Topic, Withdrawal
+from kit.domain.advice import Audience, Form, OfficialPage, Resource, Source, Topic, Withdrawal
 from kit.domain.visit import Contact
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ SURE = ("seen", "from-memory", "inferred")
 _STATES = ("awaiting", "signed")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
 _LONGEST_CODE = 12
+_ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Cover:
     is_signed_off: bool
     sign_off: str
     sources: tuple[Source, ...]
-    withdrawal: Withdrawal | None
+    withdrawal: Withdrawal | None = None
+    page: OfficialPage | None = None
 
     def bind(self, resource_id: str, variants: Iterable[VariantKey]) -> Resource:
         """The resource with its variants: English first, and the standard form before the others."""
@@ -67,6 +69,7 @@ class Cover:
             variants=tuple(order),
             sources=self.sources,
             withdrawal=self.withdrawal,
+            page=self.page,
         )
 
 
@@ -91,6 +94,7 @@ def read_cover(table: Table, folder_topic: str) -> Cover:
         sign_off=sign_off.text("note"),
         sources=tuple(_source(part) for part in table.parts("sources", required=False)),
         withdrawal=_withdrawal(table),
+        page=_page(table.part("page")) if table.has("page") else None,
     )
     _check(table, cover)
     sign_off.close()
@@ -125,6 +129,14 @@ def _withdrawal(table: Table) -> Withdrawal | None:
     return Withdrawal(table.day("withdrawn_on"), why, replaced_by)
 
 
+def _page(part: Table) -> OfficialPage:
+    page = OfficialPage(part.text("address"), part.text("words"))
+    if page.address and not _ADDRESS.fullmatch(page.address):
+        part.fault("address", f"{page.address!r} is not an address", "Write it like www.example.org/sleep, no https://")
+    part.close()
+    return page
+
+
 def _source(part: Table) -> Source:
     source = Source(part.text("fact"), part.text("source"), part.text("where"), part.word("sure", SURE))
     part.close()
@@ -137,5 +149,7 @@ def _check(table: Table, cover: Cover) -> None:
         table.fault("review_by", "The review is not after the day it was written", "Choose a later day")
     if "version" in table.entries and cover.version < 1:
         table.fault("version", "Versions count from 1", "Write version = 1")
+    if cover.is_sensitive and cover.page:
+        table.fault("page", "A sensitive resource leads to no page", "Take it out: nothing of it goes on paper")
     if cover.topic is Topic.DOMESTIC_ABUSE and table.entries.get("sensitive") is False:
         table.fault("sensitive", "Everything in this topic is behind the room gate", "Write sensitive = true")

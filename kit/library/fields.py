@@ -99,12 +99,17 @@ class Table:
         return value[0], value[1]
 
     def part(self, key: str) -> Table:
-        """The table `[key]`; an empty one when it is missing."""
+        """The table `[key]`; an empty one when it is missing. Whoever can do without asks `has` before."""
         value = self._value(key, dict, f"a part that begins with [{key}]", None)
         found = next(_sections(self.rows, key, "["), None)
         if value is None or found is None:
             return Table(self.place, self.line, {}, Faults(), [], key)
         return Table(self.place, found[0], value, self.faults, found[1], key)
+
+    def has(self, key: str) -> bool:
+        """Whether there is anything under this key."""
+        self._asked.add(key)
+        return key in self.entries
 
     def parts(self, key: str, *, required: bool = True) -> list[Table]:
         """Every table `[[key]]`, in order."""

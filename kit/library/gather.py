@@ -20,14 +20,14 @@ from kit.library.pictures import read_picture
 from kit.library.reader import Reading, read_easy_read, read_questions, read_standard
 from kit.library.rules import Level
 from kit.library.script import Script, script_of
-from kit.library.tables import SearchWords, read_due, read_topics, read_words
+from kit.library.tables import Due, SearchWords, read_due, read_topics, read_words
 from kit.library.wordlists import WordLists, read_word_lists
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kit.domain.advice import Question, TopicName
-    from kit.domain.coverage import DueRule
+    from kit.domain.coverage import DueRule, MeetRule
     from kit.domain.picture import Picture
 
 COVER = "resource.toml"
@@ -44,6 +44,7 @@ class Gathering:
 
     topics: tuple[TopicName, ...]
     due_rules: tuple[DueRule, ...]
+    meet_rule: MeetRule | None
     directory: Directory
     words: SearchWords
     resources: tuple[Resource, ...]
@@ -107,7 +108,7 @@ class _Gatherer:
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
     scripts: list[Script] = field(default_factory=list)
     lists: WordLists = field(default_factory=WordLists)
-    due_rules: tuple[DueRule, ...] = ()
+    due: Due = field(default_factory=Due)
     directory: Directory | None = None
     search_words: SearchWords = field(default_factory=SearchWords)
     _numbers: Table | None = None
@@ -124,7 +125,8 @@ class _Gatherer:
         places = {one.topic: place for place, one in enumerate(self.topics)}
         return Gathering(
             topics=self.topics,
-            due_rules=self.due_rules,
+            due_rules=tuple(rule for rule, _table in self.due.rules),
+            meet_rule=self.due.meet,
             directory=self.directory,
             words=self.search_words,
             resources=tuple(sorted(self.resources, key=lambda one: (places[one.topic], one.title, one.id))),
@@ -140,7 +142,7 @@ class _Gatherer:
             self._table(name, required=False) for name in ("words.toml", "easy-read.toml", "core-words.toml")
         )
         self.topics = read_topics(topics) if topics else ()
-        self.due_rules = read_due(due, self.topics) if due else ()
+        self.due = read_due(due, self.topics) if due else Due()
         self._numbers, self.directory = numbers, read_directory(numbers) if numbers else None
         self.search_words = read_words(words) if words else SearchWords()
         self.lists = read_word_lists(lists, core)
@@ -148,6 +150,7 @@ class _Gatherer:
         self._read_pictures()
         for topic_folder in _folders(self.folder):
             self._read_topic(topic_folder, is_known=topics is not None)
+        self.due.check_offers(self.resources)
         self._check_replacements()
 
     def _check_replacements(self) -> None:

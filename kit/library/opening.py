@@ -12,7 +12,7 @@ from kit.domain.errors import ContentError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = "3"
+FORMAT = "4"
 """Which tables the file has and how they are packed; raised with every change, and no other file is opened."""
 
 FIRST_SENSITIVE = 1_000_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from kit.domain.advice import (
     Idea,
     Important,
     Items,
+    OfficialPage,
     Paragraph,
     Question,
     Resource,
@@ -25,7 +26,9 @@ from kit.domain.advice import (
     Words,
     WritingLines,
 )
+from kit.domain.coverage import Again, AgeFrom, DueRule, MeetRule, Who
 from kit.domain.picture import Segment, Shape
+from kit.domain.visit import Contact, ReachBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +44,44 @@ def pack(value: object) -> str:
 def unpack(packed: str) -> Any:  # noqa: ANN401 - as JSON is
     """What `pack` was given, tuples as lists."""
     return json.loads(packed)
+
+
+def pack_due(rule: DueRule) -> str:
+    """A rule of what is due."""
+    return pack(list(astuple(rule)))
+
+
+def unpack_due(packed: str) -> DueRule:
+    """The rule `pack_due` was given."""
+    topic, start, by, until, who, again, why, source, counts_from, contacts, offer, moved, early = unpack(packed)
+    return DueRule(
+        topic=Topic(topic),
+        from_weeks=start,
+        by_weeks=by,
+        until_weeks=until,
+        who=Who(who),
+        again=tuple(map(Again, again)),
+        why=why,
+        source=source,
+        counts_from=AgeFrom(counts_from),
+        contacts=tuple(map(Contact, contacts)),
+        offer=tuple(offer),
+        offer_moved=tuple(moved),
+        offer_early=tuple(early),
+    )
+
+
+def pack_meet(rule: MeetRule | None) -> str:
+    """By when a carer should have been met, or that nothing says so."""
+    return pack(list(astuple(rule)) if rule else None)
+
+
+def unpack_meet(packed: str) -> MeetRule | None:
+    """The rule `pack_meet` was given."""
+    if (found := unpack(packed)) is None:
+        return None
+    by, until, steps, why, source = found
+    return MeetRule(by, until, tuple(map(ReachBy, steps)), why, source)
 
 
 def pack_blocks(blocks: Iterable[Block]) -> str:
@@ -88,6 +129,7 @@ def unpack_resource(packed: str) -> Resource:
         "variants": tuple(map(VariantKey.named, fields["variants"])),
         "sources": tuple(Source(*one) for one in fields["sources"]),
         "withdrawal": _unpacked_withdrawal(fields["withdrawal"]),
+        "page": OfficialPage(**fields["page"]) if fields["page"] else None,
     }
     return Resource(**fields)
 

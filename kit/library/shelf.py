@@ -14,11 +14,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NoReturn
 
 from kit.domain.advice import Topic, TopicName, UsefulNumber, Variant, VariantKey
-from kit.domain.coverage import Again, DueRule, Who
 from kit.domain.errors import UnknownError
 from kit.domain.picture import Picture
 from kit.library.opening import FORMAT, LibraryFile
-from kit.library.packing import unpack, unpack_blocks, unpack_questions, unpack_resource, unpack_shapes
+from kit.library.packing import unpack_blocks, unpack_due, unpack_meet, unpack_questions, unpack_resource, unpack_shapes
 from kit.library.search import Search
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kit.domain.advice import Question, Resource
+    from kit.domain.coverage import DueRule, MeetRule
 
 _PLACEHOLDER = re.compile(r"\{number:([a-z0-9-]+)\}")
 
@@ -109,6 +109,10 @@ class Shelf:
         """What is due, as data."""
         return self._due_rules
 
+    def meet_rule(self) -> MeetRule | None:
+        """By when a carer should have been met, as data."""
+        return self._meet_rule
+
     def numbers(self) -> Sequence[UsefulNumber]:
         """The directory of useful numbers, in order: the local one, or the shipped one."""
         return self._directory[0]
@@ -129,11 +133,11 @@ class Shelf:
 
     @cached_property
     def _due_rules(self) -> tuple[DueRule, ...]:
-        rows = [unpack(rule) for (rule,) in self._file.rows("SELECT rule FROM due_rule ORDER BY place")]
-        return tuple(
-            DueRule(Topic(topic), start, by, until, Who(who), tuple(map(Again, again)), why, source)
-            for topic, start, by, until, who, again, why, source in rows
-        )
+        return tuple(unpack_due(rule) for (rule,) in self._file.rows("SELECT rule FROM due_rule ORDER BY place"))
+
+    @cached_property
+    def _meet_rule(self) -> MeetRule | None:
+        return unpack_meet(self._about["meet"])
 
     @cached_property
     def _shipped_numbers(self) -> tuple[UsefulNumber, ...]:

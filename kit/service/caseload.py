@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kit.domain.carer import Tie
-from kit.domain.coverage import Cell, CellState, Coverage, coverage
-from kit.domain.seen import LastSeen, last_seen
-from kit.domain.visit import standing_visits
+from kit.domain.errors import DiskFullError
+from kit.service.caseload_row import FORMAT, CaseloadRow, Parents, is_father, is_mother, made_row, row_body, row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from kit.domain.advice import AdviceGiven, Topic, TopicName
-    from kit.domain.family import Family
-    from kit.domain.visit import Visit, VisitDraft
+    from kit.domain.advice import Topic, TopicName
+    from kit.domain.visit import VisitDraft
     from kit.service.ports import Clock, Library, Records
 
-
-@dataclass(frozen=True, slots=True)
-class CaseloadRow:
-    """One family in the caseload.
-
-    Attributes:
-        gap: the open cell that matters most, or None; overdue before due, fathers before mothers when equal.
-        is_place_unfilled: whether a parent place waits to be asked about.
-        last_visit: the newest closed visit.
-        seen: when anyone of the family was last seen.
-    """
-
-    family: Family
-    coverage: Coverage
-    gap: Cell | None
-    is_place_unfilled: bool
-    last_visit: Visit | None
-    seen: LastSeen = field(default_factory=lambda: LastSeen(None))
-
-    @property
-    def urgency(self) -> tuple[int, str]:
-        """Sort key: overdue, due, a parent place to ask about, all well; then by name."""
-        if self.gap is not None:
-            rank = 0 if self.gap.state is CellState.OVERDUE else 1
-        else:
-            rank = 2 if self.is_place_unfilled else 3
-        return rank, self.family.name.casefold()
+__all__ = ["Caseload", "CaseloadRow", "TopicCount", "TopicGap", "caseload", "is_father", "is_mother"]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """How many mothers and how many fathers have been told about a topic, of how many."""
+    """How many mothers and how many fathers have been told about a topic, of how many it is meant for."""
 
     topic: Topic
     name: str
@@ -62,12 +35,18 @@ class TopicCount:
 
 @dataclass(frozen=True, slots=True)
 class TopicGap:
-    """How many parents were never told about a topic that is due for them."""
+    """How many parents were never told about a topic that is due for them, and in which families they are."""
 
     topic: Topic
     name: str
     count: int
     are_fathers: bool
+    families: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """How it is called among the parts of the caseload: "fathers:crying"."""
+        return f"{'fathers' if self.are_fathers else 'mothers'}:{self.topic.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,121 +56,101 @@ class Caseload:
     today: date
     rows: tuple[CaseloadRow, ...]
     counts: tuple[TopicCount, ...]
-    drafts: tuple[tuple[VisitDraft, Family], ...]
+    drafts: tuple[tuple[VisitDraft, CaseloadRow], ...]
     places_unfilled: int
     gaps: tuple[TopicGap, ...] = ()
     is_practice: bool = False
     closed: tuple[CaseloadRow, ...] = ()
 
 
-TOLD = frozenset({CellState.SHOWED_ME, CellState.TOLD_ME})
-"""States that count as told and understood."""
-
-_FATHER_TIES = frozenset({Tie.FATHER, Tie.OTHER_PARENT})
-
-
 def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
-    """The caseload of today. Loads everything in a fixed number of queries."""
+    """The caseload of today. Families nothing happened to are read as they were made last; the others are made anew."""
     today = clock.today()
     with records:
-        families = records.families()
-        advice: dict[str, list[AdviceGiven]] = {}
-        for record in records.advice():
-            advice.setdefault(record.family_id, []).append(record)
-        visits: dict[str, list[Visit]] = {}
-        for visit in standing_visits(records.visits()):
-            visits.setdefault(visit.family_id, []).append(visit)
+        by_id = _rows(records, library, today)
         drafts = records.drafts()
         is_practice = records.settings().is_practice
+        with suppress(DiskFullError):  # the rows are shown all the same, and made again next time
+            records.commit()
     names = [name for name in library.topics() if name.has_row]
-    rules, topics = library.due_rules(), [name.topic for name in names]
-    every = []
-    for family in families:
-        grid = coverage(family, advice.get(family.id, ()), rules, topics, today)
-        held = visits.get(family.id, [])
-        seen, newest = last_seen(family, held), held[0] if held else None
-        every.append(CaseloadRow(family, grid, _gap(family, grid), bool(grid.unfilled), newest, seen))
-    rows = [row for row in every if not row.family.closed]
-    by_id = {family.id: family for family in families}
+    every = sorted(by_id.values(), key=lambda row: row.urgency)
+    rows = tuple(row for row in every if not row.closed_on)
     return Caseload(
         today=today,
-        rows=tuple(sorted(rows, key=lambda row: row.urgency)),
+        rows=rows,
         counts=_counts(rows, names),
         drafts=tuple((draft, by_id[draft.family_id]) for draft in drafts),
-        places_unfilled=sum(len(row.coverage.unfilled) for row in rows),
+        places_unfilled=sum(len(row.places) for row in rows),
         gaps=_gaps(rows, names),
         is_practice=is_practice,
-        closed=tuple(row for row in every if row.family.closed),
+        closed=tuple(row for row in every if row.closed_on),
     )
 
 
-def is_father(family: Family, carer_id: str) -> bool:
-    """Whether this carer is a father or other parent of a child of the family."""
-    return any(tie.tie in _FATHER_TIES for tie in family.ties_of(carer_id))
+def _rows(records: Records, library: Library, today: date) -> dict[str, CaseloadRow]:
+    """The row of each family, those that no longer hold made anew and kept."""
+    stamp = f"{FORMAT}-{library.version}"
+    kept, changed = records.rows_kept(stamp)
+    rows = {family_id: row_of(family_id, body) for family_id, body in kept.items() if family_id not in changed}
+    stale = changed | {family_id for family_id, row in rows.items() if not row.holds_on(today)}
+    made = dict(_made(records, library, today, stale))
+    if made:
+        records.keep_rows(stamp, {family_id: row_body(row) for family_id, row in made.items()})
+    return rows | made
 
 
-def is_mother(family: Family, carer_id: str) -> bool:
-    """Whether this carer is the mother of a child of the family."""
-    return any(tie.tie is Tie.MOTHER for tie in family.ties_of(carer_id))
+def _made(records: Records, library: Library, today: date, stale: Iterable[str]) -> Iterable[tuple[str, CaseloadRow]]:
+    for family_id in stale:
+        family, advice, visits = records.family(family_id), records.advice(family_id), records.visits(family_id)
+        yield family_id, made_row(family, advice, visits, library, today)
 
 
-def _gap(family: Family, grid: Coverage) -> Cell | None:
-    """Overdue first; among equals, the father's, because he is the one the review found forgotten."""
-    found = [
-        cell
-        for row in grid.cells
-        for cell in row
-        if cell.state in {CellState.OVERDUE, CellState.DUE, CellState.NOT_YET}
-    ]
-    return min(
-        found,
-        key=lambda cell: (cell.state is not CellState.OVERDUE, not is_father(family, cell.carer_id)),
-        default=None,
-    )
-
-
-def _counts(rows: list[CaseloadRow], names: list[TopicName]) -> tuple[TopicCount, ...]:
-    told: Counter[tuple[Topic, str]] = Counter()
-    people: Counter[str] = Counter()
-    for row in rows:
-        for index, carer in enumerate(row.coverage.carers):
-            for kind, counts in (("mothers", is_mother), ("fathers", is_father)):
-                if not counts(row.family, carer.id):
-                    continue
-                people[kind] += 1
-                for cells in row.coverage.cells:
-                    told[cells[index].topic, kind] += _is_told(cells[index])
+def _counts(rows: Iterable[CaseloadRow], names: Iterable[TopicName]) -> tuple[TopicCount, ...]:
+    """People, not places in families: somebody who is in two families counts once, as told only if in both."""
+    mothers, fathers = _Tally(row.mothers for row in rows), _Tally(row.fathers for row in rows)
     return tuple(
         TopicCount(
             topic=name.topic,
             name=name.name,
-            mothers_told=told[name.topic, "mothers"],
-            mothers=people["mothers"],
-            fathers_told=told[name.topic, "fathers"],
-            fathers=people["fathers"],
+            mothers_told=len(mothers.told(name.topic)),
+            mothers=len(mothers.meant[name.topic]),
+            fathers_told=len(fathers.told(name.topic)),
+            fathers=len(fathers.meant[name.topic]),
         )
         for name in names
     )
 
 
-def _gaps(rows: list[CaseloadRow], names: list[TopicName]) -> tuple[TopicGap, ...]:
+class _Tally:
+    """People of one sort over all families, by topic."""
+
+    def __init__(self, parents: Iterable[Mapping[Topic, Parents]]) -> None:
+        self.meant: defaultdict[Topic, set[str]] = defaultdict(set)
+        self._lacking: defaultdict[Topic, set[str]] = defaultdict(set)
+        for by_topic in parents:
+            for topic, one in by_topic.items():
+                self.meant[topic].update(one.meant)
+                self._lacking[topic].update(set(one.meant).difference(one.told))
+
+    def told(self, topic: Topic) -> set[str]:
+        """Those told and understood wherever it is meant for them."""
+        return self.meant[topic] - self._lacking[topic]
+
+
+def _gaps(rows: Iterable[CaseloadRow], names: Iterable[TopicName]) -> tuple[TopicGap, ...]:
     """The most common first; among equals fathers, and topics in the order of the screens."""
-    counts: Counter[tuple[Topic, bool]] = Counter()
+    people: defaultdict[tuple[Topic, bool], set[str]] = defaultdict(set)
+    families: defaultdict[tuple[Topic, bool], set[str]] = defaultdict(set)
     for row in rows:
-        for cells in row.coverage.cells:
-            for cell in cells:
-                if cell.times or not cell.is_open:
-                    continue
-                counts[cell.topic, True] += is_father(row.family, cell.carer_id)
-                counts[cell.topic, False] += is_mother(row.family, cell.carer_id)
+        for are_fathers, by_topic in ((True, row.fathers), (False, row.mothers)):
+            for topic, one in by_topic.items():
+                if one.untold:
+                    people[topic, are_fathers].update(one.untold)
+                    families[topic, are_fathers].add(row.family_id)
     found = [
-        TopicGap(name.topic, name.name, counts[name.topic, are_fathers], are_fathers)
+        TopicGap(name.topic, name.name, len(people[key]), key[1], frozenset(families[key]))
         for name in names
-        for are_fathers in (True, False)
-        if counts[name.topic, are_fathers]
+        for key in ((name.topic, True), (name.topic, False))
+        if people[key]
     ]
     return tuple(sorted(found, key=lambda gap: (-gap.count, not gap.are_fathers)))
-
-
-def _is_told(cell: Cell) -> bool:
-    return cell.state in TOLD

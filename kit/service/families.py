@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.domain.carer import Carer, CarerLink, Need, NeedKind, NeedStage, Relationship, Tie
-from kit.domain.coverage import Coverage, coverage
+from kit.domain.coverage import Coverage, Unmet, coverage, unmet_carers
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.fact import NOWHERE, FactKind, Source
 from kit.domain.family import (
@@ -356,6 +356,7 @@ class FamilyView:
     draft: VisitDraft | None
     today: date
     every_visit: tuple[Visit, ...] = ()
+    unmet: tuple[Unmet, ...] = ()
 
     @property
     def seen(self) -> LastSeen:
@@ -373,4 +374,6 @@ def family_view(records: Records, library: Library, clock: Clock, family_id: str
         draft = next((draft for draft in records.drafts() if draft.family_id == family_id), None)
     rows = [name.topic for name in library.topics() if name.has_row]
     grid = coverage(family, advice, library.due_rules(), rows, today)
-    return FamilyView(family, grid, standing_visits(every), draft, today, every)
+    held = standing_visits(every)
+    unmet = unmet_carers(family, held, advice, library.meet_rule(), today)
+    return FamilyView(family, grid, held, draft, today, every, unmet)

@@ -9,6 +9,8 @@ from kit.domain.advice import Outcome
 from kit.domain.errors import UnknownError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kit.domain.advice import AdviceGiven, Topic
     from kit.service.ports import Library, Records
 
@@ -38,8 +40,13 @@ def advice_history(
     """Every ordinary record of this carer and topic, newest first; each correction above what it corrects."""
     with records:
         kept = [one for one in records.advice(family_id) if (one.carer_id, one.topic) == (carer_id, topic)]
+    return entries_of(library, kept)
+
+
+def entries_of(library: Library, kept: Sequence[AdviceGiven]) -> tuple[HistoryEntry, ...]:
+    """These records, newest first and those of one moment as they were kept; corrections above what they correct."""
     corrections = {one.corrects: one for one in kept if one.corrects is not None}
-    newest_first = sorted(kept, key=lambda one: (one.occurred_at, one.recorded_at, one.id), reverse=True)
+    newest_first = sorted(kept, key=lambda one: (one.occurred_at, one.recorded_at), reverse=True)
     return tuple(HistoryEntry(one, _title(library, one), corrections.get(one.id)) for one in newest_first)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from types import TracebackType
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     )
     from kit.domain.carer import Carer, CarerLink, Need, NeedStep, Relationship
     from kit.domain.correction import Correction
-    from kit.domain.coverage import DueRule
+    from kit.domain.coverage import DueRule, MeetRule
     from kit.domain.fact import Fact, FactKind
     from kit.domain.family import Child, Family, ParentPlace, Place, Stay
     from kit.domain.help import HelpDecision
-    from kit.domain.leaflet import Design, Leaflet, LeafletOrder
+    from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
     from kit.domain.paper import LeafletPrinted, RecallTold, Stock, ToPrint
     from kit.domain.picture import Picture
@@ -162,6 +162,17 @@ class Records(Protocol):
 
     def retry(self, entry_id: str) -> None:
         """Make a refused entry wait again; its refusal stays on record."""
+        ...
+
+    def rows_kept(self, stamp: str) -> tuple[Mapping[str, dict[str, Any]], frozenset[str]]:
+        """What was kept of each family under this stamp, and the families whose records are newer than that.
+
+        A family of which nothing is kept is always among the newer ones.
+        """
+        ...
+
+    def keep_rows(self, stamp: str, rows: Mapping[str, dict[str, Any]]) -> None:
+        """Keep these in place of what was kept of these families. What is kept is no record; it may be forgotten."""
         ...
 
     def settings(self) -> Settings:
@@ -305,6 +316,10 @@ class Library(Protocol):
         """What is due, as data."""
         ...
 
+    def meet_rule(self) -> MeetRule | None:
+        """By when a carer should have been met, as data; None where nothing says so."""
+        ...
+
     def numbers(self) -> Sequence[UsefulNumber]:
         """The directory of useful numbers, in order."""
         ...
@@ -323,6 +338,14 @@ class Press(Protocol):
 
     def make(self, order: LeafletOrder) -> Leaflet:
         """The PDF, or PressError."""
+        ...
+
+    def make_pack(self, orders: Sequence[LeafletOrder], told: Callable[[int, int], None]) -> Leaflet:
+        """One PDF of several; `told` hears how many are done, of how many, and may raise StoppedError."""
+        ...
+
+    def make_web(self, order: LeafletOrder) -> WebLeaflet:
+        """The same as one HTML file to send, or PressError."""
         ...
 
 

@@ -12,6 +12,8 @@ from kit.domain.paper import LeafletPrinted, ToPrint
 from kit.domain.safety import check_leaflet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from kit.domain.family import Family
     from kit.service.ports import Clock, Library, Records
 
@@ -52,39 +54,56 @@ def note_printed(records: Records, library: Library, clock: Clock, wish: PrintWi
     For nobody in particular there is nothing to record. It is not sent anywhere: whether advice was given is another
     record, made by a person.
     """
+    return next(iter(note_all_printed(records, library, clock, (wish,))), None)
+
+
+def note_all_printed(
+    records: Records, library: Library, clock: Clock, wishes: Iterable[PrintWish]
+) -> tuple[LeafletPrinted, ...]:
+    """Record every text of one print, or none of them."""
     now = clock.now()
-    printed = None
+    printed = []
     with records:
-        for kept in records.paper.to_print():
-            if _what(kept) == _what(wish):
-                records.paper.strike_off(kept.id)
-        if wish.family_id:
-            text = TextGiven.of(library.variant(wish.resource_id, wish.key))
-            worker = records.settings().worker_name
-            printed = LeafletPrinted(
-                new_id(now),
-                wish.family_id,
-                wish.carer_id or None,
-                text,
-                wish.design,
-                wish.copies,
-                occurred_at=now,
-                recorded_at=now,
-                worker=worker,
-            )
-            records.paper.add(printed)
+        for wish in wishes:
+            for kept in records.paper.to_print():
+                if _what(kept) == _what(wish):
+                    records.paper.strike_off(kept.id)
+            if wish.family_id:
+                one = LeafletPrinted(
+                    new_id(now),
+                    wish.family_id,
+                    wish.carer_id or None,
+                    TextGiven.of(library.variant(wish.resource_id, wish.key)),
+                    wish.design,
+                    wish.copies,
+                    occurred_at=now,
+                    recorded_at=now,
+                    worker=records.settings().worker_name,
+                )
+                records.paper.add(one)
+                printed.append(one)
         records.commit()
-    return printed
+    return tuple(printed)
 
 
 def note_not_printed(records: Records, clock: Clock, printed: LeafletPrinted, why: str) -> LeafletPrinted:
     """Record that nothing came out after all: a new record that names the one it corrects."""
+    return note_none_printed(records, clock, (printed,), why)[0]
+
+
+def note_none_printed(
+    records: Records, clock: Clock, printed: Iterable[LeafletPrinted], why: str
+) -> tuple[LeafletPrinted, ...]:
+    """Record of every text of one print that nothing came out after all."""
     now = clock.now()
-    correction = replace(printed, id=new_id(now), copies=0, recorded_at=now, corrects=printed.id, why=why)
+    corrections = tuple(
+        replace(one, id=new_id(now), copies=0, recorded_at=now, corrects=one.id, why=why) for one in printed
+    )
     with records:
-        records.paper.add(correction)
+        for one in corrections:
+            records.paper.add(one)
         records.commit()
-    return correction
+    return corrections
 
 
 def print_later(records: Records, library: Library, clock: Clock, wish: PrintWish) -> ToPrint:
@@ -93,25 +112,36 @@ def print_later(records: Records, library: Library, clock: Clock, wish: PrintWis
     Raises:
         RuleError: it may not be on paper.
     """
-    check_leaflet(library.resource(wish.resource_id))
+    return keep_for_later(records, library, clock, (wish,))[0]
+
+
+def keep_for_later(
+    records: Records, library: Library, clock: Clock, wishes: Sequence[PrintWish]
+) -> tuple[ToPrint, ...]:
+    """Keep every text of one print to print again, or none of them. Raises as `print_later`."""
+    for wish in wishes:
+        check_leaflet(library.resource(wish.resource_id))
     now = clock.now()
-    kept = ToPrint(
-        id=new_id(now),
-        resource_id=wish.resource_id,
-        variant=wish.key.name,
-        design=wish.design,
-        copies=wish.copies,
-        family_id=wish.family_id or None,
-        carer_id=wish.carer_id or None,
-        kept_at=now,
-    )
     with records:
-        for before in records.paper.to_print():
-            if (_what(before), before.design) == (_what(wish), wish.design):
-                return before
-        records.paper.keep_to_print(kept)
+        before = {(_what(one), one.design): one for one in records.paper.to_print()}
+        kept = []
+        for wish in wishes:
+            one = before.get((_what(wish), wish.design))
+            if one is None:
+                one = ToPrint(
+                    id=new_id(now),
+                    resource_id=wish.resource_id,
+                    variant=wish.key.name,
+                    design=wish.design,
+                    copies=wish.copies,
+                    family_id=wish.family_id or None,
+                    carer_id=wish.carer_id or None,
+                    kept_at=now,
+                )
+                records.paper.keep_to_print(one)
+            kept.append(one)
         records.commit()
-    return kept
+    return tuple(kept)
 
 
 def strike_off(records: Records, wish_id: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kit.domain.family import MAX_NAME, checked_line
 from kit.domain.settings import check_server
+from kit.domain.showing import check_pin
 
 if TYPE_CHECKING:
     from kit.domain.settings import Settings
@@ -50,6 +51,8 @@ def change_settings(records: Records, *, needed: tuple[str, ...] = (), **changes
 def _checked(name: str, value: str | int, *, is_needed: bool) -> str | int:
     if name == "server_url":
         return check_server(str(value))
+    if name == "show_pin":
+        return check_pin(str(value))
     if name in _CALLED:
         return checked_line(str(value), name, what=_CALLED[name], most=MAX_NAME, required=is_needed)
     return value

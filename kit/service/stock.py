@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Outcome, TextGiven, VariantKey, Way
 from kit.domain.errors import KitError, UnknownError
 from kit.domain.paper import Stock
-from kit.service.text_codes import find_text
+from kit.service.text_codes import text_to_give
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +53,7 @@ def keep_count(records: Records, library: Library, code: str, count: int) -> Sto
     with records:
         known = next((one for one in records.paper.stock() if one.code == code), None)
         if known is None:
-            coded = find_text(library, code)
+            coded = text_to_give(library, code)
             known = Stock(coded.code, TextGiven.of(coded.variant), 0)
         kept = replace(known, count=min(max(count, 0), MOST))
         records.paper.keep_stock(kept)
@@ -63,10 +63,18 @@ def keep_count(records: Records, library: Library, code: str, count: int) -> Sto
 
 def add_to_bag(records: Records, library: Library, code: str, more: int) -> Stock:
     """So many more of this code are in the bag. Raises as `keep_count`."""
-    coded = find_text(library, code)
+    coded = text_to_give(library, code)
     with records:
         before = next((one.count for one in records.paper.stock() if one.code == coded.code), 0)
     return keep_count(records, library, coded.code, before + more)
+
+
+def add_all_to_bag(
+    records: Records, library: Library, texts: Iterable[tuple[str, VariantKey]], more: int
+) -> tuple[Stock, ...]:
+    """So many more of each of these texts are in the bag. Raises as `keep_count`."""
+    codes = [library.resource(one).text_code(library.variant(one, key)) for one, key in texts]
+    return tuple(add_to_bag(records, library, code, more) for code in codes)
 
 
 def take_from_bag(paper: PaperRecords, ticks: Iterable[Tick]) -> None:
@@ -85,7 +93,7 @@ def _line(library: Library, stock: Stock) -> StockLine:
     key = VariantKey.named(stock.text.variant)
     try:
         title = library.resource(stock.text.resource_id).title
-        find_text(library, stock.code)
+        text_to_give(library, stock.code)
     except UnknownError:
         return StockLine(stock, stock.code, key, "The kit no longer has this leaflet. Take it out of the bag.")
     except KitError as error:

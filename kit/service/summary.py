@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, ordinary_reason
+from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, Way, ordinary_reason
 from kit.domain.errors import UnknownError
 from kit.domain.met import met_by
 from kit.domain.visit import Attended
-from kit.domain.wording import age, called, long_date, met_line, say, ties_line
+from kit.domain.wording import age, called, how_far_words, long_date, met_line, say, ties_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,10 +68,15 @@ def _given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[
         for tick in given:
             if tick.text == text:
                 understood = say(tick.understanding or Understanding.NOT_CHECKED)
-                ways = ", ".join(_lower(say(way)) for way in tick.ways)
                 met = met_line(met_by(tick, family.needs_of(tick.carer_id)))
                 needs = f" Needs: {_lower(met)}." if met else ""
-                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {ways}.{needs}{_own_words(tick)}"
+                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {_ways(tick)}.{needs}{_own_words(tick)}"
+
+
+def _ways(tick: Tick) -> str:
+    """Talked, shown (up to idea 3 of 8), practised; what was shown to the end needs no more words."""
+    more = f" ({how_far_words(tick.how_far)})" if tick.how_far and not tick.how_far.is_all else ""
+    return ", ".join(_lower(say(way)) + (more if way is Way.SHOWN else "") for way in tick.ways)
 
 
 def _not_given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[str]:

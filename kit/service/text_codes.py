@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kit.domain.errors import RuleError, UnknownError
@@ -16,16 +16,23 @@ if TYPE_CHECKING:
 _AFTER = re.compile(r"(?P<form>[A-Z]+)\d+(?P<language>-[A-Z]{2,3})?-[0-9A-F]{4}")
 """What follows the code of the resource: E3-9F1A, SF1-PL-77B0."""
 
+_GAPS = re.compile(r"\s*[–-]\s*|\s+")
+"""How people type what stands between the parts of a code."""
+
 _UNKNOWN = "No leaflet has this code. It stands at the bottom of each page. Look at it again."
+
+CHANGED = "The words have changed since that sheet was printed. These are the words of today."
+"""Said where a code leads to a newer text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The text of today that a code stands for."""
+    """The text of today that a code stands for; `is_exact` when its words are still those on the sheet."""
 
     code: str
     resource: Resource
     variant: Variant
+    is_exact: bool = True
 
 
 class OlderTextError(RuleError):
@@ -41,14 +48,13 @@ class OlderTextError(RuleError):
 
 
 def find_text(library: Library, typed: str) -> Coded:
-    """The text with this code, in capitals or not, with or without spaces.
+    """The text with this code, in capitals or not, with hyphens or spaces. Where its words have changed, today's.
 
     Raises:
         UnknownError: there is no such code, or it is of something that is never on paper.
-        OlderTextError: the words have changed since that sheet was printed.
         RuleError: the resource was withdrawn.
     """
-    code = "".join(typed.split()).upper()
+    code = _GAPS.sub("-", typed.strip()).upper()
     like = [
         coded
         for resource in (*library.resources(), *library.withdrawn())
@@ -58,14 +64,26 @@ def find_text(library: Library, typed: str) -> Coded:
     ]
     if not like:
         raise UnknownError(_UNKNOWN)
-    check_in_use(like[0].resource)
-    if like[0].code != code:
-        title, today = like[0].resource.title, like[0].code
+    found = next((one for one in like if one.code == code), like[0])
+    check_in_use(found.resource)
+    return replace(found, is_exact=found.code == code)
+
+
+def text_to_give(library: Library, typed: str) -> Coded:
+    """The text with this code, if a sheet of it may still be given to anybody.
+
+    Raises:
+        UnknownError, RuleError: as `find_text`.
+        OlderTextError: the words have changed since that sheet was printed.
+    """
+    found = find_text(library, typed)
+    if not found.is_exact:
+        title, today = found.resource.title, found.code
         message = (
             f"This sheet of “{title}” has older words. Print it anew before you leave it. Its code is now {today}."
         )
-        raise OlderTextError(message, like[0])
-    return like[0]
+        raise OlderTextError(message, found)
+    return found
 
 
 def texts_of(library: Library, resource: Resource) -> list[Coded]:

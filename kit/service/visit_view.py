@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.domain.carer import Tie
-from kit.domain.coverage import Coverage, coverage
-from kit.domain.errors import RuleError, UnknownError
-from kit.domain.safety import check_in_use
-from kit.domain.visit import Attended, Contact, Room
-from kit.service.visits import Offer, offer_of, offers, open_visit
+from kit.domain.coverage import Coverage, Unmet, coverage, unmet_carers
+from kit.domain.visit import Attended, Room, standing_visits
+from kit.service.visits import open_visit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from kit.domain.carer import Carer
@@ -34,6 +31,7 @@ class VisitView:
     draft: VisitDraft
     today: date
     is_recovered: bool = False
+    unmet: tuple[Unmet, ...] = ()
 
     @property
     def here(self) -> tuple[Carer, ...]:
@@ -73,58 +71,12 @@ def visit_view(records: Records, library: Library, clock: Clock, family_id: str)
     draft = open_visit(records, clock, family_id)
     with records:
         family, advice = records.family(family_id), records.advice(family_id)
+        held = standing_visits(records.visits(family_id))
     topics = [name.topic for name in library.topics() if name.has_row]
     today = clock.today()
-    return VisitView(
-        family, coverage(family, advice, library.due_rules(), topics, today), draft, today, draft.id in begun
-    )
-
-
-def offers_of(library: Library, view: VisitView, added: Sequence[str] = ()) -> tuple[Offer, ...]:
-    """The rows of the tick grid: topics that are due for someone here first, then in the order of the screens.
-
-    Args:
-        library: the compiled library.
-        view: the visit.
-        added: resources the worker added from the library, which stay even when the contact does not ask for them.
-    """
-    youngest = next(iter(view.family.youngest_first), None)
-    is_open_ended = view.draft.contact is Contact.OTHER and youngest is not None
-    weeks = max(0, youngest.age_weeks(view.today)) if is_open_ended and youngest else None
-    fitting = {one.resource.id: one for one in offers(library, view.family, view.draft, weeks)}
-    for resource_id in (*added, *(tick.text.resource_id for tick in view.draft.ticks)):
-        if resource_id not in fitting and (offer := _offer(library, view.family, resource_id)):
-            fitting[resource_id] = offer
-    due = {cell.topic for carer in view.here for cell in view.coverage.open_for(carer.id)}
-    order = {name.topic: at for at, name in enumerate(library.topics())}
-    return tuple(
-        sorted(
-            fitting.values(), key=lambda one: (one.resource.topic not in due, order.get(one.resource.topic, len(order)))
-        )
-    )
-
-
-def check_addable(library: Library, resource_id: str) -> None:
-    """Refuse what has no place in the grid of a visit.
-
-    Raises:
-        RuleError: it is guidance for workers, or has its own page.
-        UnknownError: the library has no such resource.
-    """
-    resource = library.resource(resource_id)
-    check_in_use(resource)
-    if resource.is_sensitive or resource.audience != "carer":
-        message = "This cannot be added to the visit."
-        raise RuleError(message, field="resource")
-
-
-def _offer(library: Library, family: Family, resource_id: str) -> Offer | None:
-    """The row for a resource; none for one that has no place here or that the library no longer has."""
-    try:
-        check_addable(library, resource_id)
-    except (RuleError, UnknownError):
-        return None
-    return offer_of(library.resource(resource_id), family)
+    grid = coverage(family, advice, library.due_rules(), topics, today)
+    unmet = unmet_carers(family, held, advice, library.meet_rule(), today)
+    return VisitView(family, grid, draft, today, draft.id in begun, unmet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,6 +326,7 @@ def correct_advice(
                 reason=ordinary_reason(reason),
                 understanding=understanding,
                 met=old.met if outcome is Outcome.GIVEN else (),
+                how_far=old.how_far if Way.SHOWN in ways else None,
             ),
             why,
         )
@@ -397,6 +398,7 @@ def _advice_of(family: Family, draft: VisitDraft, tick: Tick, now: datetime) -> 
             understanding=_understanding(tick),
             met=met_by(tick, family.needs_of(tick.carer_id)),
             note=tick.note,
+            how_far=tick.how_far,
         )
         for child_id in children_concerned(family, tick.carer_id, draft.started_at)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kit.domain.advice import Outcome, Reason, TextGiven, Topic, Understanding, Way
+from kit.domain.advice import HowFar, Outcome, Reason, TextGiven, Topic, Understanding, Way
 from kit.domain.carer import MetHow, NeedKind, NeedMet
 from kit.domain.visit import Attended, Contact, JointWorker, Presence, ReachBy, Room, Tick, TriedBy, VisitDraft
 from kit.store.columns import instant_of, instant_text
@@ -77,6 +77,7 @@ def _tick_body(tick: Tick) -> dict[str, Any]:
         "understanding": tick.understanding.value if tick.understanding else None,
         "met": [[one.need.value, one.how.value] for one in tick.met],
         "note": tick.note,
+        "how_far": [tick.how_far.seen, tick.how_far.of] if tick.how_far else None,
     }
 
 
@@ -92,4 +93,5 @@ def _tick_of(body: dict[str, Any]) -> Tick:
         understanding=Understanding(body["understanding"]) if body["understanding"] else None,
         met=tuple(NeedMet(NeedKind(need), MetHow(how)) for need, how in body.get("met", ())),
         note=body.get("note", ""),
+        how_far=HowFar(*body["how_far"]) if body.get("how_far") else None,  # not in drafts of the first kit
     )

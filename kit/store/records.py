@@ -8,21 +8,21 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from kit.domain.advice import AdviceGiven, TextGiven
+from kit.domain.advice import AdviceGiven, HowFar, TextGiven
 from kit.domain.carer import NeedMet
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.fact import Fact
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Verdict
 from kit.domain.settings import Settings
 from kit.domain.visit import JointWorker, Presence, Visit
-from kit.store import statements
+from kit.store import caseload_rows, statements
 from kit.store.drafts import draft_body, draft_of
 from kit.store.households import all_families, one_family
 from kit.store.paper import SqlPaper
 from kit.store.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from types import TracebackType
 
@@ -198,6 +198,14 @@ class SqlRecords:
         if answers and _standing(answers[-1])[0] is EntryState.NEEDS_YOU:
             self._ledger.run(statements.RETRY, {"entry_id": entry_id, "receipt_id": answers[-1].id})
 
+    def rows_kept(self, stamp: str) -> tuple[Mapping[str, dict[str, Any]], frozenset[str]]:
+        """What was kept of each family under this stamp, and the families whose records are newer than that."""
+        return caseload_rows.rows_kept(self._ledger, stamp)
+
+    def keep_rows(self, stamp: str, rows: Mapping[str, dict[str, Any]]) -> None:
+        """Keep these in place of what was kept of these families; what is out of date is forgotten."""
+        caseload_rows.keep_rows(self._ledger, stamp, rows)
+
     def settings(self) -> Settings:
         """The settings kept with the records."""
         known = {field.name for field in fields(Settings)}
@@ -237,11 +245,13 @@ def _advice_of(
     (
         record_id, family_id, visit_id, child_id, carer_id, topic, resource_id, version, variant, language, digest,
         outcome, occurred_at, recorded_at, worker, reason, understanding, corrects, why, note,
+        ideas_seen, ideas_of,
     ) = row  # fmt: skip
     text = TextGiven(resource_id, version, variant, language, digest)
     return AdviceGiven(
         record_id, family_id, visit_id, child_id, carer_id, topic, text, outcome, occurred_at, recorded_at, worker,
         ways[record_id], reason, understanding, corrects, why, met[record_id], note,
+        None if ideas_seen is None else HowFar(ideas_seen, ideas_of),
     )  # fmt: skip
 
 

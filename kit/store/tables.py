@@ -165,6 +165,8 @@ advice = _kept(
     Column("corrects", Text, ForeignKey("advice.id")),
     _text("why"),
     _later_text("note"),
+    Column("ideas_seen", Integer),
+    Column("ideas_of", Integer),
 )
 advice_way = _part("advice_way", advice, _word("way", Way))
 advice_met = _part("advice_met", advice, _word("need", NeedKind), _word("how", MetHow))
@@ -238,6 +240,25 @@ settings = Table(
     sqlite_with_rowid=False,
 )
 
+caseload_row = Table(
+    "caseload_row",
+    METADATA,
+    Column("family_id", Text, ForeignKey(family.c.id), primary_key=True),
+    _text("stamp"),
+    Column("body", Json, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""What the first page says of each family. No record: made from the records, and made anew when they are newer."""
+caseload_mark = Table(
+    "caseload_mark",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("up_to", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Up to which record of each table the rows of the caseload were made."""
 leaflet_printed = _kept(
     "leaflet_printed",
     _of(family),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kit.store.key import FileKey
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest step there is."""
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"

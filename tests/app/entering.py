@@ -21,7 +21,7 @@ PASSPHRASE = "three blue kites over Harlow"
 class House:
     """Window, entrance and what a test looks into."""
 
-    def __init__(self, window, desktop, *, is_set_up=True, settings=None):
+    def __init__(self, window, desktop, *, is_set_up=True, settings=None, shelf=None):
         self.window, self.desktop = window, desktop
         self.given = practice()
         if settings:
@@ -31,7 +31,7 @@ class House:
         self.looks = []
         own = replace(
             self.given.rooms,
-            library=library_with_private(),
+            library=shelf or library_with_private(),
             drawer=self.drawer,
             records=None,
             keep_look=lambda *look: self.looks.append(look),

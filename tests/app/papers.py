@@ -42,6 +42,11 @@ class PaperPress(fakes.FakePress):
         key = order.variant.key.name
         return leaflet(f"{order.design.key} {key}", f"For {order.contact.name}", name="leaflet.pdf")
 
+    def make_pack(self, orders, told):
+        told(0, len(orders))
+        made = [self.make(order) for order in orders]
+        return leaflet(*(order.design.key for order in orders), title="Leaflets") if made else None
+
 
 class FakePrinting:
     """A printing system: printers, what was sent to them, and what goes wrong. With a job it can be followed."""

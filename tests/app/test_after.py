@@ -126,7 +126,7 @@ def test_the_caseload_says_which_baby_was_not_seen_with_the_others(given):
     draft = draft.with_presence(given.carer("Leila", "Haddad").id, Attended.ALL)
     visits.close_visit(given.records, given.clock, draft)
     rows = caseload(given.records, given.rooms.library, given.clock).rows
-    words = {row.family.name: row_words(row, {}, given.clock.today()) for row in rows}
+    words = {row.name: row_words(row, {}, given.clock.today()) for row in rows}
     assert words["Haddad"].gap_note.endswith("seen today, Yusuf never")
     assert words["Ellison"].gap_note.endswith("seen 12 days ago, 1 attempt since")
 

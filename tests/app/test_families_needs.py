@@ -373,9 +373,9 @@ def test_the_need_chooses_the_size_of_the_leaflet(house):
         ("Callum", "large-print"),
         ("Denise", ""),
     ]
-    page._choices.carer_chosen.emit(house.given.carer("Callum").id)  # noqa: SLF001
+    page.choices.carer_chosen.emit(house.given.carer("Callum").id)
     assert page._design == "large-print"  # noqa: SLF001 - what the next leaflet is made as
-    page._choices.design_chosen.emit("easy-read")  # noqa: SLF001
+    page.choices.design_chosen.emit("easy-read")
     assert page._design == "easy-read"  # noqa: SLF001
 
 

@@ -11,9 +11,12 @@ from kit.app.pages.families_parts.listing import FamilyList
 from kit.app.widgets.button import Button
 from kit.app.widgets.choices import Segments
 from kit.app.widgets.field import SearchField
+from kit.app.widgets.menu import Menu
 from kit.app.widgets.rail import Frame
 from kit.domain.errors import StoreError
 from kit.domain.family import Family
+from kit.service.caseload import caseload
+from kit.service.caseload_row import made_row, row_body
 from tests import makers
 from tests.app.caseload_rooms import practice
 from tests.app.samples import cut, nameless, reachable, too_low
@@ -122,13 +125,75 @@ def test_every_row_is_a_sentence(opened, given):
     assert sentence.endswith("Room 4, Harbour House")
 
 
+def part(page, words):
+    menu = page.findChild(Menu)
+    next(line for line in menu.actions() if line.text() == words).trigger()
+
+
+def order(page, key):
+    chosen = next(one for one in page.findChild(Segments).options if one.choice.key == key)
+    chosen.click()
+
+
+def test_only_the_families_of_a_part(opened, given):
+    page = opened(given)
+    part(page, "A communication need")
+    assert "Ellison" in listed(page)
+    assert len(listed(page)) < 6
+    assert page.heading.facts == f"{len(listed(page))} of 6 families"
+    part(page, "All families")
+    assert len(listed(page)) == 6
+
+
+def test_the_part_of_a_gap_holds_exactly_the_families_counted(opened, given):
+    page = opened(given)
+    found = caseload(given.records, given.rooms.library, given.clock)
+    for gap in found.gaps:
+        page.show_only(gap.key)
+        names = {row.name for row in found.rows if row.family_id in gap.families}
+        assert set(listed(page)) == names
+
+
+def test_a_part_can_be_asked_for_from_elsewhere(opened, given):
+    page = opened(given, only="place")
+    shown = next(each for each in page.findChildren(Button) if each.accessibleName().startswith("Which families"))
+    assert shown.words == "A parent not known yet"
+    assert len(listed(page)) < 6
+
+
+def test_an_empty_part_offers_a_way_back(opened, given):
+    page = opened(given)
+    part(page, "Visit not closed")
+    assert listed(page) == []
+    next(each for each in page.findChildren(Button) if each.words == "Show all families").click()
+    assert len(listed(page)) == 6
+
+
+def test_the_youngest_first_and_those_expected_before_them(opened, given):
+    page = opened(given)
+    order(page, "age")
+    found = caseload(given.records, given.rooms.library, given.clock)
+    born = {row.name: row.youngest.born_on or row.youngest.due_on for row in found.rows}
+    days = [born[name] for name in listed(page)]
+    assert days == sorted(days, reverse=True)
+
+
+def test_those_not_seen_for_longest_first_and_the_row_says_when(opened, given):
+    page = opened(given)
+    order(page, "seen")
+    rows = page.findChild(FamilyList).model()
+    said = [rows.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(6)]
+    unseen = [("Nobody seen yet" in each) for each in said]
+    assert unseen == sorted(unseen, reverse=True)
+    assert any("Last seen" in each for each in said)
+
+
 def test_five_hundred_are_quick_and_one_widget(opened, given, monkeypatch, qtbot):
     half = makers.half_siblings()
-    many = [
-        Family(f"f{number}", f"Family {number}", half.children, half.carers, half.relationships)
-        for number in range(500)
-    ]
-    monkeypatch.setattr(given.records, "families", lambda: many)
+    whole = (Family(f"f{at}", f"Family {at}", half.children, half.carers, half.relationships) for at in range(500))
+    today = given.clock.today()
+    many = {family.id: row_body(made_row(family, [], [], given.rooms.library, today)) for family in whole}
+    monkeypatch.setattr(given.records, "rows_kept", lambda _stamp: (many, frozenset()))
     page = opened(given)
     before = perf_counter()
     search_of(page).setText("family 49")
@@ -149,7 +214,7 @@ def test_records_that_cannot_be_read_are_said(opened, given, monkeypatch):
     def broken():
         raise StoreError("The records file is in use. Nothing is lost.")
 
-    monkeypatch.setattr(given.records, "families", broken)
+    monkeypatch.setattr(given.records, "drafts", broken)
     page = opened(given)
     assert "Try again" in [each.words for each in page.findChildren(Button) if each.isVisible()]
 

@@ -1,7 +1,7 @@
 """One family: the grid, its histories and corrections, and what is learnt about the people."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
 from kit.app.grid.cells import CellKind
@@ -9,11 +9,12 @@ from kit.app.look.marks import Mark
 from kit.app.pages.family import MORE, FamilyPage
 from kit.app.pages.family_parts.content import place_key
 from kit.app.pages.family_parts.records import HistoryView, RecordsView
+from kit.app.pages.family_parts.timeline import TimelineView
 from kit.app.widgets.button import Button
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.notice import NeedButton, NeedStrip, Notice
 from kit.app.widgets.rail import Frame
-from kit.app.widgets.text import LineView
+from kit.app.widgets.text import LineView, TwoLines
 from kit.domain.advice import Outcome, Understanding
 from kit.domain.carer import NeedKind, Tie
 from kit.domain.errors import StoreError
@@ -177,7 +178,7 @@ def test_private_is_there_for_every_carer_without_a_count(page, given, qtbot):
 def test_reloading_leaves_the_menu_alive(page):
     more(page)
     page.reload()
-    assert len([action for action in more(page) if action.text()]) == 17
+    assert len([action for action in more(page) if action.text()]) == 20
 
 
 # -- history and correction --------------------------------------------------------------------------------------------
@@ -420,3 +421,67 @@ def test_long_names_have_room(opened, given, theme, qtbot):
     page = opened(given)
     assert LONG in [each.title for each in page.grid.grid_model.columns]
     qtbot.waitUntil(lambda: (cut(page), too_low(page)) == ([], []))
+
+
+# -- the timeline of a carer -----------------------------------------------------------------------------------------
+
+
+def timeline_of(page):
+    return page.findChild(TimelineView)
+
+
+def words_of(view):
+    said = [each.accessibleName() for each in view.findChildren(TwoLines)]
+    return " ".join([*said, *(each.text() for each in view.findChildren(QLabel))])
+
+
+def struck(view):
+    rows = view.findChildren(TwoLines)
+    return [row for row in rows if any(getattr(part, "is_struck", False) for part in row._line)]  # noqa: SLF001
+
+
+def test_a_press_on_a_name_opens_everything_on_record_of_that_carer(page, qtbot):
+    header = page.grid.horizontalHeader()
+    where = QPoint(header.sectionViewportPosition(1) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.waitUntil(lambda: timeline_of(page) is not None)
+    said = words_of(timeline_of(page))
+    assert "Callum Reed" in said
+    assert "Not here" in said
+
+
+def test_t_in_a_column_opens_it_too_and_esc_comes_back_to_the_grid(page, given, qtbot):
+    page.grid.go_to("safer-sleep", given.carer("Jade").id)
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_T)
+    view = timeline_of(page)
+    assert "Mother of Noah and Ruby" in words_of(view)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.grid.hasFocus)
+
+
+def test_the_menu_leads_to_every_timeline(page, qtbot):
+    line = next(action for action in more(page) if action.text() == "Everything told to Denise")
+    line.trigger()
+    assert "Denise Ellison" in words_of(timeline_of(page))
+
+
+def test_what_was_corrected_stays_in_sight_and_is_struck(page, given, qtbot):
+    jade = given.carer("Jade")
+    with given.records:
+        told = next(each for each in given.records.advice() if each.carer_id == jade.id and each.is_given)
+    wrong = Outcome.ENTERED_IN_ERROR
+    visits.correct_advice(given.records, given.clock, told.id, why="Wrong person.", outcome=wrong)
+    page.show_timeline(jade.id)
+    view = timeline_of(page)
+    said = words_of(view)
+    assert "No longer counts. Corrected on" in said
+    assert "Wrong person." in said
+    assert len(struck(view)) == 1
+
+
+def test_an_unfilled_place_has_no_timeline(page, qtbot):
+    unfilled = next(at for at, one in enumerate(page.grid.grid_model.columns) if one.is_unfilled)
+    with qtbot.assertNotEmitted(page.grid.carer_opened):
+        page.grid.setCurrentIndex(page.grid.grid_model.index(0, unfilled))
+        qtbot.keyClick(page.grid, Qt.Key.Key_T)

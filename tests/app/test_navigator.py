@@ -18,7 +18,7 @@ from kit.app.widgets.chip import Chip
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
-from kit.domain.advice import VariantKey
+from kit.domain.advice import HowFar, VariantKey, Way
 from kit.domain.visit import Attended
 from tests.app.entering import House, is_gone
 
@@ -109,11 +109,11 @@ def test_showing_has_nothing_around_it_and_comes_back(house, visit):
     assert ways(house.window)[0] == "Visit"
 
 
-def test_what_was_shown_to_the_end_is_remembered_by_the_visit(house, visit, monkeypatch):
-    heard = []
-    monkeypatch.setattr(type(visit), "mark_shown", lambda _self, resource_id: heard.append(resource_id))
+def test_what_was_shown_is_ticked_for_who_is_here(house, visit):
     visit.show_requested.emit("every-sleep", EASY)
-    assert heard == ["every-sleep"]
+    house.page.left.emit()
+    tick = visit.view.draft.tick(house.given.carer("Jade").id, "every-sleep")
+    assert (tick.ways, tick.text.variant, tick.how_far) == ((Way.SHOWN,), "easy-read", HowFar(1, 1))
 
 
 def test_a_leaflet_in_a_visit_is_for_those_who_are_here(house, visit):
@@ -172,7 +172,7 @@ def test_hiding_closes_what_was_open(house):
 
 
 def test_hiding_in_a_visit_keeps_the_visit_and_closes_what_lies_over_it(house, visit):
-    visit.show_requested.emit("every-sleep", EASY)
+    visit.leaflet_requested.emit("every-sleep", EASY)
     shown = house.page
     house.window.hide_now()
     assert is_gone(shown)

@@ -374,6 +374,78 @@ def test_outside_a_visit_nobody_is_asked(desk):
     assert "tick who you talked it through with" in notice(desk.page)
 
 
+# -- a pack ------------------------------------------------------------------------------------------------------------
+
+PACK = ["every-sleep", "walk-away"]
+
+
+def pack(opened, **given):
+    desk = opened(**given)
+    desk.page.texts.added.emit(PACK[1])
+    settle()
+    return desk
+
+
+def test_a_pack_is_sent_once_and_recorded_for_every_text_in_it(opened):
+    desk = pack(opened)
+    sent = []
+    desk.page.sent.connect(lambda *said: sent.append(said))
+    desk.page.bar.copies.set_value(2)
+    desk.print()
+    settle()
+    assert len(desk.printing.sent) == 1
+    assert [(one.text.resource_id, one.copies, one.carer_id) for one in desk.kept.printed] == [
+        (each, 2, desk.ids["Jade"]) for each in PACK
+    ]
+    assert sent == [(each, EASY, desk.ids["Jade"]) for each in PACK]
+
+
+def test_a_pack_that_did_not_come_out_is_on_record_as_printed_for_none_of_its_texts(opened):
+    desk = pack(opened)
+    desk.print()
+    settle()
+    desk.becomes(JobState.FAILED, PaperError("There is no paper."))
+    settle()
+    assert len(desk.kept.printed) == 4
+    assert list(came_out(desk.kept.printed)) == []
+
+
+def test_each_text_of_a_pack_waits_for_itself_and_is_struck_off_by_itself(opened):
+    desk = pack(opened, printers=())
+    press(desk.page, PRINT_LATER)
+    press_again = desk.page._on_later_pressed  # noqa: SLF001 - the button went with the notice
+    press_again()
+    settle()
+    assert [one.resource_id for one in desk.kept.to_print.values()] == PACK
+
+
+def test_who_a_pack_was_talked_through_with_is_asked_once_for_all_its_texts(opened):
+    desk = pack(opened, here=["Jade"])
+    told = []
+    desk.page.talked_through.connect(lambda *said: told.append(said))
+    desk.print()
+    settle()
+    (question,) = [one for one in desk.page.findChildren(TalkedThrough) if one.isVisible()]
+    (chip,) = question.findChildren(Chip)
+    chip.click()
+    chip.click()
+    assert told == [(each, EASY, desk.ids["Jade"]) for each in PACK]
+
+
+def test_a_pack_for_nobody_goes_into_the_bag_text_by_text(opened):
+    desk = pack(opened, is_for_nobody=True)
+    desk.page.bar.copies.set_value(3)
+    desk.print()
+    desk.becomes(JobState.DONE)
+    press(desk.page, "Put 3 of each in my bag")
+    settle()
+    assert sorted((one.resource_id, one.count) for one in desk.kept.stock.values()) == [(each, 3) for each in PACK]
+    assert "3 of each in your bag" in notice(desk.page)
+
+
+# -- everybody ---------------------------------------------------------------------------------------------------------
+
+
 @pytest.mark.parametrize("percent", [100, 125, 200])
 def test_it_can_be_read_named_and_reached(opened, desktop, percent):
     desktop.theme.choose_text_size(percent)

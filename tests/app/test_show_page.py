@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kit.app.look.fonts import kit_font
 from kit.app.pages.show import ShowPage
+from kit.app.pages.show_parts.audience import Audience
 from kit.app.pages.show_parts.leaf_view import LEAST_POINTS, balanced, lay_out
 from kit.app.pages.show_parts.leaves import MOST_ITEMS, Leaf, leaves_of
 from kit.app.widgets.rail import Frame
@@ -76,36 +77,10 @@ def test_arrows_on_screen_turn_them_too(page):
     assert page.at == 0
 
 
-def test_esc_and_the_lock_are_the_way_out(page, qtbot):
-    with qtbot.waitSignal(page.left):
-        qtbot.keyClick(page, KEY.Key_Escape)
-    with qtbot.waitSignal(page.left):
-        page.way_out.click()
-
-
 def test_other_keys_do_nothing(page, qtbot):
     with qtbot.assertNotEmitted(page.left):
         qtbot.keyClick(page, KEY.Key_F5)
     assert page.at == 0
-
-
-def test_shown_to_the_end_is_said_once(page, qtbot):
-    heard = []
-    page.shown.connect(heard.append)
-    assert heard == []
-    for _ in range(2):
-        page.go(1)
-        page.go(-1)
-    assert heard == ["every-sleep"]
-
-
-def test_a_single_leaf_is_seen_to_the_end_at_once(theme, shown):
-    rooms = replace(practice().rooms, library=Books())
-    page = ShowPage(theme, rooms, "safe-words", EASY, room=Room.ALONE)
-    heard = []
-    page.shown.connect(heard.append)
-    shown(page, Frame.BARE)
-    assert heard == ["safe-words"]
 
 
 # -- rule zero ---------------------------------------------------------------------------------------------------------
@@ -113,17 +88,14 @@ def test_a_single_leaf_is_seen_to_the_end_at_once(theme, shown):
 
 @pytest.mark.parametrize("room", [Room.NOT_SURE, Room.SOMEONE_ELSE])
 def test_sensitive_advice_is_shown_to_nobody_who_is_not_alone(opened, room):
-    page = opened("safe-words", STANDARD, room=room)
-    heard = []
-    page.shown.connect(heard.append)
+    page = opened("safe-words", STANDARD, audience=Audience(room))
     page.go(1)
     assert seen(page) == "This cannot be shown now."
-    assert heard == []
     assert SECRET not in words_on(page)
 
 
 def test_alone_it_is_shown_and_nothing_around_it_says_what_it_is(opened):
-    page = opened("safe-words", STANDARD, room=Room.ALONE)
+    page = opened("safe-words", STANDARD, audience=Audience(Room.ALONE))
     assert SECRET in seen(page)
     assert page.heading.title == ""
     assert page.window().windowTitle() == "Home Visit Kit"
@@ -176,7 +148,7 @@ def test_large_print_is_larger(opened, theme):
     leaf = leaves_of(Books().variant("every-sleep", EASY))[0]
     small, large = (lay_out(leaf, 900, 600, points)[1] for points in (38.0, 48.0))
     assert large > small
-    opened(is_large=True).grab()
+    opened(audience=Audience(is_large=True)).grab()
 
 
 def test_too_many_words_get_smaller_but_not_too_small(qapp):
@@ -205,11 +177,11 @@ def test_one_leaf_fades_into_the_next_unless_nothing_may_move(opened, desktop, q
 @pytest.mark.parametrize("percent", [100, 200])
 def test_it_can_be_named_and_reached_and_fits(opened, desktop, window, percent):
     desktop.theme.choose_text_size(percent)
-    page = opened(is_large=True)
+    page = opened(audience=Audience(is_large=True))
     check_everybody_can_use(page)
     settle()
     assert page.minimumSizeHint().width() <= window.width()
     assert page.minimumSizeHint().height() <= window.height()
     page.on.setFocus()
-    page.way_out.setFocus()
+    page.way_back.lock.setFocus()
     page.grab()

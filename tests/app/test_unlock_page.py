@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kit.app.pages.unlock import FIRST_WAIT_S, LONGEST_WAIT_S, Tries, UnlockPage, wait_in_words
+from kit.app.pages.unlock import UnlockPage
+from kit.app.tries import FIRST_WAIT_S, LONGEST_WAIT_S, Tries, wait_in_words
 from kit.app.widgets.rail import Frame
 from kit.domain.errors import CipherMissingError, DamagedStoreError, NewerStoreError, StoreBusyError
 from kit.service.practice_drawer import PASSPHRASE as KNOWN

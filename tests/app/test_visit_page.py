@@ -21,10 +21,11 @@ from kit.app.widgets.keys import KeyHints
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.painted import Painted
 from kit.app.widgets.rail import Frame
-from kit.domain.advice import Form, Outcome, Question, Reason, Topic, Understanding, Way
+from kit.domain.advice import Form, HowFar, Outcome, Question, Reason, Topic, Understanding, VariantKey, Way
 from kit.domain.carer import NeedKind, Tie
 from kit.domain.errors import StoreError
 from kit.domain.family import ParentRole, PlaceState
+from kit.domain.showing import Seen
 from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
 from kit.service import families, visits
 from kit.service.attendance import set_next
@@ -264,10 +265,11 @@ def test_s_shows_in_easy_read_as_soon_as_one_of_them_needs_it(talk, qtbot):
     assert asked.args[1].form is Form.EASY_READ
 
 
-def test_what_was_shown_is_said_by_the_next_tick(talk, given, qtbot):
-    talk.mark_shown("every-sleep")
+def test_what_was_shown_is_ticked_and_keeps_that_way(talk, given, qtbot):
+    talk.keep_seen(Seen("every-sleep", VariantKey.named("easy-read"), HowFar(8, 8)))
+    assert tick(given).ways == (Way.SHOWN,)
     key(qtbot, talk, KEY.Key_1)
-    assert tick(given).ways == (Way.TALKED, Way.SHOWN)
+    assert (tick(given).ways, tick(given).understanding) == ((Way.TALKED, Way.SHOWN), Understanding.SHOWED_ME)
     assert cell(talk, given, "Jade").note == "Shown"
     assert "shown" in talk.talk.panel.grid.grid_model.rows[-1].note
 

@@ -55,3 +55,12 @@ def test_without_root_one_line_says_what_to_do(monkeypatch):
     monkeypatch.setattr(system_packages, "is_known_to_apt", lambda _package: False)
     with pytest.raises(SystemExit, match=r"sudo apt-get install .*libegl1"):
         system_packages.ensure()
+
+
+@pytest.mark.parametrize(("has_java", "has_jaxb", "missing"), [(True, False, 1), (True, True, 0), (False, False, 0)])
+def test_jaxb_is_wanted_only_where_there_is_java(monkeypatch, tmp_path, has_java, has_jaxb, missing):
+    monkeypatch.setattr(system_packages.shutil, "which", lambda name: name if has_java else None)
+    monkeypatch.setattr(system_packages, "JAXB", tmp_path / "jaxb-runtime.jar")
+    if has_jaxb:
+        system_packages.JAXB.touch()
+    assert system_packages.missing_for_java() == ["libjaxb-java"] * missing

@@ -138,3 +138,14 @@ def _texts(block: object) -> list[str]:
     if isinstance(block, Items):
         return [plain(words) for words in block.items]
     return [plain(block.words)] if hasattr(block, "words") else []
+
+
+def test_a_page_to_read_on_is_a_source_of_the_text_and_nothing_sensitive_has_one(shelf: Shelf):
+    leading = [one for one in shelf.resources() if one.page]
+
+    assert leading
+    for one in leading:
+        assert one.page is not None
+        assert one.page.address in {source.where for source in one.sources if source.sure == "seen"}, one.id
+        assert not one.is_sensitive
+        assert one.audience is Audience.CARER

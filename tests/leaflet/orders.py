@@ -14,13 +14,14 @@ from kit.domain.advice import (
     Idea,
     Important,
     Items,
+    OfficialPage,
     Paragraph,
     Run,
     UsefulNumber,
     Variant,
     VariantKey,
 )
-from kit.domain.leaflet import ContactBox, Design, LeafletOrder
+from kit.domain.leaflet import ContactBox, Design, FamilyWords, LeafletOrder
 from kit.domain.picture import Picture, Shape
 from kit.leaflet.designs import read_design
 
@@ -29,6 +30,10 @@ DESIGNS = ROOT / "leaflets"
 FONTS = ROOT / "resources" / "fonts"
 PICTURES = ROOT / "resources" / "pictures"
 SAM = ContactBox("Sam Whitfield", "Health visitor", "01632 960142")
+AGREED = FamilyWords(
+    ("Jade will move the cot next to her bed.", "Sam will bring a mattress."), "Monday 7 December, 10am"
+)
+PAGE = OfficialPage("www.example.org/baby/safer-sleep", "the Example Trust")
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -9,10 +9,12 @@ from itertools import pairwise
 import page
 import pytest
 
-from kit.domain.advice import SPACE_TO_WRITE, Form, Idea, Paragraph, VariantKey, WritingLines
-from kit.domain.leaflet import ContactBox
-from kit.leaflet.marks import POINTS_PER_MM
+from kit.domain.advice import SPACE_TO_WRITE, Form, Idea, Items, Paragraph, VariantKey, WritingLines
+from kit.domain.leaflet import ContactBox, FamilyWords
+from kit.leaflet.blocks import Setting, in_pieces
+from kit.leaflet.marks import POINTS_PER_MM, Face
 from tests.leaflet import orders, paper
+from tests.leaflet.test_typeset import Even
 
 PLAN = replace(orders.IDEAS[0], lead="Who can you ring?", more=("Write the name here.",), writing_lines=2)
 ORDERS = {
@@ -94,9 +96,17 @@ def test_eight_ideas_are_one_sheet_four_on_each_side(easy):
 
 def test_every_page_says_which_page_it_is(press):
     pages = paper.texts(press.make(ORDERS["twenty-ideas"]).pdf)
-    assert len(pages) == 5
+    assert len(pages) == 4
     for number, text in enumerate(pages, start=1):
-        assert text.endswith(f"Page {number} of 5")
+        assert text.endswith(f"Page {number} of 4")
+
+
+def test_pictures_shrink_a_little_when_that_saves_a_sheet(press):
+    family = FamilyWords(("Jade will move the cot next to her bed.", "Sam will bring a mattress."), "Monday 7 December")
+    leaflet = press.make(replace(orders.order(), family=family))
+    assert leaflet.pages == 2
+    box = next(element for kind, element in paper.elements(leaflet.pdf) if kind == "/Figure")["/A"]["/BBox"]
+    assert 0.75 * 56 * POINTS_PER_MM < float(box[2]) - float(box[0]) < 56 * POINTS_PER_MM
 
 
 def test_the_title_is_on_every_page(easy):
@@ -203,7 +213,7 @@ def test_words_names_and_titles_that_are_too_long_stay_inside_the_margins(press)
     margin = order.design.margin_mm * POINTS_PER_MM
     for sheet in paper.pictures(press.make(order).pdf):
         box = paper.inked(sheet)
-        assert box.left >= margin - 1
+        assert box.left >= margin - 2
         assert box.right <= sheet.width - margin + 1
 
 
@@ -280,3 +290,32 @@ def test_a_long_title_is_set_smaller_rather_than_on_many_lines(press):
     sizes = paper.sizes(press.make(orders.order(orders.IDEAS[:2], title)).pdf)
     assert sizes[28] == 1  # the telephone number
     assert any(18 < size < 28 for size in sizes)
+
+
+@pytest.mark.parametrize("count", range(1, 90))
+def test_no_line_of_a_long_paragraph_is_left_alone(count):
+    design = orders.design("a4-standard")
+    setting = Setting(design, Even(), 400, 700, {})
+    lines = [((Face.REGULAR, str(number)),) for number in range(count)]
+    pieces = list(in_pieces(lines, setting.body, setting))
+    assert [line for piece in pieces for line in piece] == lines
+    assert count == 1 or min(map(len, pieces)) > 1
+
+
+def test_a_text_without_lines_has_no_piece():
+    setting = Setting(orders.design("a4-standard"), Even(), 400, 700, {})
+    assert list(in_pieces([], setting.body, setting)) == []
+
+
+@pytest.mark.parametrize("before", range(18, 30))
+def test_no_item_of_a_list_is_alone_and_what_ends_in_a_colon_stays_with_it(press, before):
+    """Whatever comes before the list, and so wherever the page ends."""
+    items = [orders.words(f"Item {number}.") for number in range(1, 7)]
+    lines = [Paragraph(orders.words(f"Line {number}.")) for number in range(before)]
+    order = orders.order(
+        [*lines, Paragraph(orders.words("Keep these out:")), Items(tuple(items))], layout="a4-standard"
+    )
+    for text in paper.texts(press.make(order).pdf):
+        found = re.findall(r"Item (\d)", text)
+        assert len(found) != 1
+        assert ("Keep these out:" in text) is (found[:1] == ["1"])

@@ -19,11 +19,14 @@ def written(folder, text, name="mine"):
 
 def test_every_design_we_ship_can_be_read():
     keys = [design.key for design in read_designs(orders.DESIGNS)]
-    assert keys == ["a4-easy-read", "a4-large-print", "a4-record", "a4-standard", "plain-card"]
+    assert keys == [
+        *("a4-easy-read", "a4-large-print", "a4-record", "a4-standard", "a5-folded"),
+        *("fridge-poster", "plain-card", "wallet-card"),
+    ]
 
 
 def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
-    for key in ("a4-easy-read", "a4-large-print"):
+    for key in ("a4-easy-read", "a4-large-print", "a5-folded", "fridge-poster"):
         design = orders.design(key)
         assert min(design.body_pt, design.lead_pt, design.title_pt) >= 16
 
@@ -35,12 +38,10 @@ def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
         (("lead_pt = 18", "lead_pt = 18\nfolds = 3"), "folds is not known"),
         (("lead_pt = 18", "lead_pt = 180"), "lead_pt must be a number from 12 to 48"),
         (("lead_pt = 18", "lead_pt = true"), "lead_pt must be a number"),
-        (
-            ('kind = "easy-read"', 'kind = "poster"'),
-            "kind must be one of easy-read, large-print, standard, card, record",
-        ),
+        (('kind = "easy-read"', 'kind = "banner"'), "kind must be one of easy-read, standard, large-print, booklet,"),
         (('title = "A4 sheet"', 'title = " "'), "title must be words"),
         (("page_mm = [210, 297]", "page_mm = [210]"), "page_mm must be [width, height]"),
+        (("page_mm = [210, 297]", "page_mm = [210, 297]\nsheet_mm = [420]"), "sheet_mm must be [width, height]"),
         (("page_mm = [210, 297]", "page_mm = [100, 148]"), "the words have less than 60 mm"),
         (("lead_pt = 18", "lead_pt ="), "cannot be read"),
     ],

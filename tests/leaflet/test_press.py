@@ -76,7 +76,7 @@ def test_any_failure_of_reportlab_is_a_press_error(press, monkeypatch):
     def fails(*_):
         raise ValueError
 
-    monkeypatch.setattr("kit.leaflet.tagged.write_pdf", fails)
+    monkeypatch.setattr("kit.leaflet.ink.write_pdf", fails)
     with pytest.raises(PressError, match="Nothing else is affected"):
         press.make(orders.order())
 

@@ -127,7 +127,16 @@ by_weeks = 2
 until_weeks = 52
 again = ["new-place", "not-yet"]
 who = "every-carer"
+counts_from = "birth"
+offer = ["every-sleep"]
 why = "Every carer puts the baby to sleep."
+source = "facts"
+
+[meet]
+by_weeks = 6
+until_weeks = 52
+steps = ["telephone", "leaflet"]
+why = "Nobody is out of sight."
 source = "facts"
 """
 

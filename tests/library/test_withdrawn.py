@@ -31,7 +31,8 @@ def other(cover=COVER):
 @pytest.fixture
 def shelf(tmp_path):
     covers = {f"{HOME}/resource.toml": with_replacement(CALLED_BACK, "every-night")}
-    folder = write_resources(tmp_path / "resources", **other(), **covers)
+    due = {"due.toml": FILES["due.toml"].replace("every-sleep", "every-night")}
+    folder = write_resources(tmp_path / "resources", **other(), **covers, **due)
     build_library(folder, tmp_path / "library.sqlite")
     opened = Shelf(tmp_path / "library.sqlite")
     yield opened
@@ -73,3 +74,10 @@ def test_a_recall_says_since_when_why_and_what_instead(tmp_path, name):
         build_library(folder, tmp_path / "library.sqlite")
     assert wrong in str(faulty.value)
     assert f"{HOME}/resource.toml" in str(faulty.value)
+
+
+def test_nothing_that_is_due_is_fulfilled_by_it(tmp_path):
+    covers = {f"{HOME}/resource.toml": with_replacement(CALLED_BACK, "every-night")}
+    folder = write_resources(tmp_path / "resources", **other(), **covers)
+    with pytest.raises(FaultyContentError, match=r"due\.toml.*'every-sleep'.*Use one of: every-night"):
+        build_library(folder, tmp_path / "library.sqlite")

@@ -7,7 +7,7 @@ import pytest
 
 from kit.domain.advice import Topic, VariantKey, Withdrawal
 from kit.domain.errors import RuleError, UnknownError
-from kit.service.text_codes import OlderTextError, find_text, texts_of
+from kit.service.text_codes import OlderTextError, find_text, text_to_give, texts_of
 from tests import fakes
 
 EASY, FATHERS, STANDARD = (VariantKey.named(name) for name in ("easy-read", "easy-read.fathers", "standard"))
@@ -51,7 +51,7 @@ def test_what_is_no_code_is_said(typed):
 def test_older_words_say_which_code_they_have_now():
     before, now = shelf(version=1), shelf(version=2)
     with pytest.raises(OlderTextError, match="has older words") as older:
-        find_text(now, code(before))
+        text_to_give(now, code(before))
     assert code(now) in str(older.value)
     assert older.value.today.variant.key == EASY
     assert older.value.field == "code"
@@ -60,7 +60,7 @@ def test_older_words_say_which_code_they_have_now():
 def test_the_same_version_with_other_words_is_older_too():
     library = shelf()
     with pytest.raises(OlderTextError):
-        find_text(library, f"{code(library)[:-4]}0000")
+        text_to_give(library, f"{code(library)[:-4]}0000")
 
 
 def test_what_was_withdrawn_says_why():
@@ -76,3 +76,11 @@ def test_what_is_never_on_paper_has_no_code():
     sensitive = library.resource("safe-words")
     with pytest.raises(UnknownError, match="No leaflet has this code"):
         find_text(library, sensitive.text_code(library.variant("safe-words", EASY)))
+
+
+@pytest.mark.parametrize("typed", ["{}", " {} ", "lower", "spaces", "long"])
+def test_it_is_found_however_it_is_typed(typed):
+    library = shelf()
+    ways = {"lower": str.lower, "spaces": lambda one: one.replace("-", " "), "long": lambda one: one.replace("-", "–")}
+    whole = ways.get(typed, typed.format)(code(library))
+    assert (text_to_give(library, whole).variant.key, find_text(library, whole).is_exact) == (EASY, True)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
+from kit.domain.advice import HowFar, Outcome, Reason, Topic, Understanding, Way
 from kit.domain.amending import amended
 from kit.domain.carer import Carer, CarerLink, MetHow, Need, NeedKind, NeedMet, NeedStage, NeedStep
 from kit.domain.correction import Change, Correction, RecordKind
@@ -156,7 +156,13 @@ MET = (NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT), NeedMet(NeedKind.MORE
 
 def advice() -> tuple:
     told = makers.advice(
-        "a1", occurred_at=BEGAN, recorded_at=ENDED, ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED), met=MET, note="“Flat.”"
+        "a1",
+        occurred_at=BEGAN,
+        recorded_at=ENDED,
+        ways=(Way.TALKED, Way.SHOWN, Way.PRACTISED),
+        met=MET,
+        note="“Flat.”",
+        how_far=HowFar(3, 8),
     )
     away = makers.advice(
         "a2",
@@ -179,11 +185,12 @@ def draft(**changes) -> VisitDraft:
         makers.text("walk-away"),
         Outcome.GIVEN,
         LATER,
-        (Way.TALKED,),
+        (Way.TALKED, Way.SHOWN),
         None,
         Understanding.SHOWED_ME,
         MET[1:],
         "“I put him down and breathe.”",
+        HowFar(8, 8),
     )
     away = Tick("callum", Topic.CRYING, makers.text("walk-away"), Outcome.NOT_GIVEN, LATER, reason=Reason.NOT_PRESENT)
     values = {

@@ -1,4 +1,4 @@
-"""Step 0006: paper is kept and comes back, two lists can be struck off, and nothing that was there before changed."""
+"""Step 0007: paper is kept and comes back, two lists can be struck off, and nothing that was there before changed."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -98,7 +98,7 @@ def before(tmp_path, reopened):
     make_empty(path)
     raw = make_file(path, new_key())
     config = upgrade._config()  # noqa: SLF001 - as an upgrade does
-    step = ScriptDirectory.from_config(config).get_revision("0006")
+    step = ScriptDirectory.from_config(config).get_revision("0007")
     with engine_on(raw).connect() as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, step.down_revision)

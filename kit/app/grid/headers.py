@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kit.app.grid.cells import ColumnKind, GridColumn, GridRow
 from kit.app.grid.model import CELL_ROLE
-from kit.app.look.line import Words, paint_line, paint_two_lines, width_of
+from kit.app.look.line import Icon, Part, Words, paint_line, paint_two_lines, width_of
 from kit.app.look.tokens import Layout, Role, TextStyle
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ class ColumnHeader(QHeaderView):
             paint_line(painter, box, self._theme, [words], Qt.AlignmentFlag.AlignHCenter)
             return
         name, note = title_of(column, self._theme.layout)
-        line = [Words(name, TextStyle.STRONG, Role.INK2 if column.is_unfilled else Role.INK)]
+        line: list[Part] = [Words(name, TextStyle.STRONG, Role.INK2 if column.is_unfilled else Role.INK)]
+        if self.sectionsClickable() and not column.is_unfilled:
+            line.append(Icon("history", 16, Role.ACCENT))
         inner = box.adjusted(self._theme.space(CELL_LEFT), 0, -4, 0)
         paint_two_lines(painter, inner, self._theme, line, Words(note, TextStyle.NOTE, Role.INK2))
 

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words in one style and colour. `gap` is the space before them."""
+    """Words in one style and colour. `gap` is the space before them; struck ones no longer count and stay readable."""
 
     text: str
     style: TextStyle = TextStyle.BODY
     role: Role = Role.INK
     gap: int = 8
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,9 @@ def paint_words(painter: QPainter, box: QRectF, theme: Theme, words: Words) -> N
     painter.setPen(theme.colour(words.role))
     baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(box.left(), round(baseline)), text)
+    if words.is_struck:
+        line = QRectF(box.left(), round(baseline - metrics.strikeOutPos()), metrics.horizontalAdvance(text), 1.5)
+        painter.fillRect(line, theme.colour(words.role))
 
 
 def paint_two_lines(painter: QPainter, box: QRectF, theme: Theme, line: Sequence[Part], note: Words) -> None:

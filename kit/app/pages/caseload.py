@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kit.app.heading import Deed, Heading
-from kit.app.look.line import Icon, Words
-from kit.app.look.tokens import Layout, Role, TextStyle
-from kit.app.pages.caseload_parts.bars import BarsView
-from kit.app.pages.caseload_parts.content import (
-    Section,
-    bars,
-    facts_line,
-    gap_sentences,
-    ids,
-    not_closed,
-    sections,
-)
+from kit.app.look.tokens import Layout
+from kit.app.pages.caseload_parts.content import Section, facts_line, ids, not_closed, sections
 from kit.app.pages.caseload_parts.paper import PaperNotices
 from kit.app.pages.caseload_parts.rows import CaseloadRowView
+from kit.app.pages.caseload_parts.side import Side, TitleRow
 from kit.app.pages.family_words import row_words
-from kit.app.widgets.button import Button, Kind, LinkButton, RowButton
+from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.field import SearchField
 from kit.app.widgets.header import PageHeader, fill_page
-from kit.app.widgets.layouts import Column, Row, Sides, clear
+from kit.app.widgets.layouts import Column, Sides, clear
 from kit.app.widgets.notice import Notice, Tone
-from kit.app.widgets.panel import EmptyState, Panel, Rows, row_of
-from kit.app.widgets.text import ElidedText, LineView, Text
+from kit.app.widgets.panel import EmptyState, Rows
 from kit.service.caseload import Caseload, caseload
+from kit.service.uploads import count_waiting
 
 if TYPE_CHECKING:
     from kit.app.look.theme import Theme
@@ -50,6 +41,8 @@ class CaseloadPage(QWidget):
         visit_requested: the worker wants to start, or go on with, a visit to a family; carries its id.
         add_family_requested: the worker wants to add a family.
         families_requested: the worker wants every family.
+        part_requested: the worker wants a part of the families; carries its key.
+        outbox_requested: the worker wants to see what is not sent yet.
         find_requested: the worker typed what to find; carries the words.
         day_requested: the worker wants to finish the day.
         paper_requested: the worker wants the printed leaflets.
@@ -59,6 +52,8 @@ class CaseloadPage(QWidget):
     visit_requested = Signal(str)
     add_family_requested = Signal()
     families_requested = Signal()
+    part_requested = Signal(str)
+    outbox_requested = Signal()
     find_requested = Signal(str)
     day_requested = Signal()
     paper_requested = Signal()
@@ -67,9 +62,11 @@ class CaseloadPage(QWidget):
         super().__init__()
         self._theme, self._rooms = theme, rooms
         self._found: Caseload | None = None
+        self._side: Side | None = None
+        self._waiting = 0
         self._names = {each.topic: each.name for each in rooms.library.topics()}
         today = rooms.clock.today()
-        self.heading = Heading(f"{today:%A} {today.day} {today:%B}", parent=self)
+        self.heading = Heading(f"{today:%A} {today.day} {today:%B}", "Reading your families…", parent=self)
         self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
         self._day = Deed("Finish the day", self.day_requested.emit, "list-checks", parent=self)
         self._paper_notices = PaperNotices(theme, rooms)
@@ -90,6 +87,7 @@ class CaseloadPage(QWidget):
         """Show the caseload as it is now."""
         records, library, clock = self._rooms.kept, self._rooms.library, self._rooms.clock
         self._rooms.desk.run(self, lambda: caseload(records, library, clock), self._on_loaded, self._on_failed)
+        self._rooms.desk.run(self, lambda: count_waiting(records), self._on_counted, self._on_failed)
 
     # -- what came back --------------------------------------------------------------------------------------------
 
@@ -100,6 +98,7 @@ class CaseloadPage(QWidget):
     def _on_loaded(self, found: Caseload) -> None:
         self._found = found
         clear(self._notices)
+        self._side = None
         clear(self._content)
         self._search.setVisible(bool(found.rows))
         self.heading.tell(self.heading.title, facts_line(found) if found.rows else "No families yet")
@@ -110,8 +109,22 @@ class CaseloadPage(QWidget):
             return
         sides = Sides(self._theme)
         sides.add(self._families(found), stretch=1)
-        sides.add(_Side(self._theme, found, self))
+        sides.add(self._make_side(found))
         self._content.add(sides, None)
+
+    def _make_side(self, found: Caseload) -> Side:
+        self._side = side = Side(self._theme, found)
+        side.part_requested.connect(self.part_requested)
+        side.families_requested.connect(self.families_requested)
+        side.outbox_requested.connect(self.outbox_requested)
+        side.paper_requested.connect(self.paper_requested)
+        side.show_waiting(self._waiting)
+        return side
+
+    def _on_counted(self, waiting: int) -> None:
+        self._waiting = waiting
+        if self._side:
+            self._side.show_waiting(waiting)
 
     def _on_failed(self, error: KitError) -> None:
         clear(self._notices)
@@ -129,10 +142,10 @@ class CaseloadPage(QWidget):
             every = LinkButton(self._theme, "See all", name="See all families", pressed=self.families_requested.emit)
             self._add_waiting(f"{len(found.drafts)} visits are not closed.", every)
             return
-        for draft, family in found.drafts:
-            finish = LinkButton(self._theme, "Finish it", name=f"Finish the visit to the {family.name} family")
-            finish.clicked.connect(lambda _checked=False, at=family.id: self.visit_requested.emit(at))
-            self._add_waiting(not_closed(draft, family.name, found.today), finish)
+        for draft, row in found.drafts:
+            finish = LinkButton(self._theme, "Finish it", name=f"Finish the visit to the {row.name} family")
+            finish.clicked.connect(lambda _checked=False, at=row.family_id: self.visit_requested.emit(at))
+            self._add_waiting(not_closed(draft, row.name, found.today), finish)
 
     def _add_waiting(self, sentence: str, button: LinkButton) -> None:
         words = "Everything you ticked is safe."
@@ -178,7 +191,7 @@ class CaseloadPage(QWidget):
         views = []
         for number, row in enumerate(section.rows):
             words = row_words(row, self._names, found.today)
-            at = row.family.id
+            at = row.family_id
             view = CaseloadRowView(
                 self._theme,
                 words,
@@ -201,70 +214,3 @@ class CaseloadPage(QWidget):
         words = self._search.text().strip()
         self._search.clear()
         self.find_requested.emit(words)
-
-
-class TitleRow(QWidget):
-    """A section's title, a quiet note beside it, and one way on at the end; as high as the way on."""
-
-    def __init__(self, theme: Theme, title: str, note: str = "", link: QWidget | None = None) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = Row(theme, 10, parent=self)
-        words = Words(title, TextStyle.H3), Words(note, TextStyle.BODY, Role.INK2, gap=10)
-        row.add(LineView(theme, *words), None)
-        if link:
-            row.add(link)
-
-    def sizeHint(self) -> QSize:
-        """As high as a target."""
-        return super().sizeHint().expandedTo(QSize(0, self._theme.target()))
-
-
-class _Side(QWidget):
-    """Right: the bars and the gaps."""
-
-    def __init__(self, theme: Theme, found: Caseload, page: CaseloadPage) -> None:
-        super().__init__()
-        self._theme = theme
-        self._numbers: list[Text] = []
-        column = Column(theme, 0, parent=self)
-        column.add(TitleRow(theme, "Mothers beside fathers", "told and understood"))
-        view, panel = BarsView(theme), Panel(theme, margins=(16, 8, 16, 8))
-        view.show_topics(bars(found))
-        panel.add(view)
-        column.add(panel)
-        if said := gap_sentences(found):
-            every = LinkButton(theme, "See all", name="See all families", pressed=page.families_requested.emit)
-            column.add(TitleRow(theme, "Gaps", "", every))
-            rows = Rows(theme)
-            rows.set_rows([self._gap(count, words) for count, words in said])
-            column.add(rows)
-        paper = Panel(theme, margins=(16, 0, 16, 0))
-        parts = Icon("file-text", 20, Role.INK2), Words("Printed leaflets", TextStyle.WORD)
-        way = RowButton(theme, parts, "Printed leaflets")
-        way.clicked.connect(page.paper_requested)
-        paper.add(way)
-        column.add(8, paper, None)
-        theme.text_size_changed.connect(self._fit)
-        theme.layout_changed.connect(self._on_layout_changed)
-        self._fit()
-
-    def _gap(self, count: int, words: str) -> QWidget:
-        number = Text(str(count), TextStyle.H3)
-        self._numbers.append(number)
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = row_of(self._theme, number, ElidedText(self._theme, words), height=44)
-        row.setAccessibleName(f"{count} {words}")
-        return row
-
-    def _on_layout_changed(self, _layout: Layout) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
-        """So wide beside the families; the whole width under them. Numbers end in one line."""
-        for number in self._numbers:
-            number.setFixedWidth(self._theme.grow(36))
-        is_beside = self._theme.layout is Layout.WIDE
-        self.setMinimumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else 0)
-        self.setMaximumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else 16777215)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,33 +12,27 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kit.app.announce import announce
 from kit.app.heading import Deed, Heading
+from kit.app.pages.families_parts.choosing import EVERY, FIRST, NAME, ORDERS, SEEN, Only, ordered, parts
 from kit.app.pages.families_parts.listing import FamilyList
-from kit.app.pages.family_words import RowWords, row_words
+from kit.app.pages.family_words import row_words
 from kit.app.widgets.button import Button, Kind
-from kit.app.widgets.choices import Choice, Segments
+from kit.app.widgets.choices import Segments
 from kit.app.widgets.field import SearchField
 from kit.app.widgets.header import PageHeader, fill_page
-from kit.app.widgets.layouts import Column, Row, clear
+from kit.app.widgets.layouts import Column, Flow, clear
+from kit.app.widgets.menu import Menu
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import EmptyState, Panel
+from kit.domain.wording import day_and_month
 from kit.service.caseload import Caseload, caseload
-from kit.service.finding import finder, search_text
+from kit.service.finding import finder
 
 if TYPE_CHECKING:
     from kit.app.look.theme import Theme
+    from kit.app.pages.family_words import RowWords
     from kit.app.rooms import Rooms
     from kit.domain.errors import KitError
-
-BY_NAME, FIRST = "name", "first"
-ORDERS = (Choice(BY_NAME, "A to Z"), Choice(FIRST, "Needs you first"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One family: what its row says, and what it is found by."""
-
-    words: RowWords
-    text: str
+    from kit.service.caseload_row import CaseloadRow
 
 
 class FamiliesPage(QWidget):
@@ -48,6 +43,7 @@ class FamiliesPage(QWidget):
         rooms: where the families are.
         words: what to find at once.
         needs_first: whether the list begins with those that need somebody first.
+        only: the part of the families to show at once, by its key.
 
     Signals:
         family_requested: the worker wants a family; carries its id.
@@ -57,15 +53,21 @@ class FamiliesPage(QWidget):
     family_requested = Signal(str)
     add_family_requested = Signal()
 
-    def __init__(self, theme: Theme, rooms: Rooms, words: str = "", *, needs_first: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, rooms: Rooms, words: str = "", *, needs_first: bool = False, only: str = EVERY
+    ) -> None:
         super().__init__()
         self._theme, self._rooms = theme, rooms
         self._names = {each.topic: each.name for each in rooms.library.topics()}
-        self._families: tuple[_Found, ...] = ()
+        self._found: Caseload | None = None
+        self._only = only
         self.heading = Heading("Families", parent=self)
         self._add = Deed("Add family", self.add_family_requested.emit, "user-plus", parent=self)
         self._search = SearchField(theme, "Find by name, street or number", width=360)
-        self._order = Segments(theme, ORDERS, "Order", FIRST if needs_first else BY_NAME)
+        self._order = Segments(theme, ORDERS, "Order", FIRST if needs_first else NAME)
+        self._part = Button(theme, "All families", icon="list-checks", name="Which families")
+        self._menu = Menu(theme, self)
+        self._part.open_menu(self._menu)
         self._list = FamilyList(theme)
         self._notices = Column(theme, 8)
         self._lay_out()
@@ -89,10 +91,10 @@ class FamiliesPage(QWidget):
         self._stack = QStackedLayout(place)
         self._stack.addWidget(panel)
         self._stack.addWidget(nothing)
-        order = Row(theme, 8)
-        order.add(self._order, None)
+        choosing = Flow(theme, 8, 8)
+        choosing.add(self._order, self._part)
         body = fill_page(self, theme)
-        body.add(PageHeader(theme, self.heading, self._search), self._notices, order)
+        body.add(PageHeader(theme, self.heading, self._search), self._notices, choosing)
         body.add(place, stretch=1)
 
     def reload(self) -> None:
@@ -109,13 +111,31 @@ class FamiliesPage(QWidget):
 
     def _on_loaded(self, found: Caseload) -> None:
         clear(self._notices)
-        every = (*found.rows, *found.closed)
-        rows = (_Found(row_words(row, self._names, found.today), search_text(row.family)) for row in every)
-        self._families = tuple(rows)
-        self._order.setVisible(bool(self._families))
-        self._search.setVisible(bool(self._families))
-        self.heading.offer(None, *([self._add] if self._families else []))
+        self._found = found
+        for each in (self._order, self._part, self._search):
+            each.setVisible(bool(found.rows or found.closed))
+        self.heading.offer(None, *([self._add] if found.rows or found.closed else []))
+        self._offer_parts(found)
         self._show_found()
+
+    def _offer_parts(self, found: Caseload) -> None:
+        lines: list[Deed | None] = []
+        for group in parts(found):
+            lines += [None] if lines and group else []
+            for only in group:
+                line = Deed(only.words, partial(self.show_only, only.key), parent=self._menu)
+                line.setCheckable(True)
+                line.setChecked(only.key == self._only)
+                lines.append(line)
+        self._menu.offer(*lines)
+
+    def show_only(self, key: str) -> None:
+        """Show a part of the families, or all of them."""
+        self._only = key
+        if self._found:
+            self._offer_parts(self._found)
+            self._show_found()
+            announce(self._list, self.heading.facts)
 
     def _on_failed(self, error: KitError) -> None:
         clear(self._notices)
@@ -124,34 +144,49 @@ class FamiliesPage(QWidget):
         self._notices.add(notice)
         notice.speak()
 
+    def _part_shown(self, found: Caseload) -> Only:
+        """The part chosen; all of them when it is not there any more."""
+        every = [only for group in parts(found) for only in group]
+        return next((only for only in every if only.key == self._only), every[0])
+
     def _show_found(self) -> None:
-        finds = finder(self._search.text())
-        found = [each.words for each in self._families if finds(each.text)]
-        if self._order.value == BY_NAME:
-            found.sort(key=lambda row: row.name.casefold())
-        self._list.show_rows(found)
-        self.heading.tell(self.heading.title, self._facts(len(found)))
-        self._stack.setCurrentIndex(0 if found else 1)
-        if not found:
-            self._show_nothing()
+        if (found := self._found) is None:
+            return
+        finds, only = finder(self._search.text()), self._part_shown(found)
+        self._part.set_words(only.words, f"Which families: {only.words}")
+        every = found.rows if only.key != EVERY else (*found.rows, *found.closed)
+        rows = [row for row in every if only.holds(row) and finds(row.found_by)]
+        self._list.show_rows([self._words_of(row, found) for row in ordered(rows, self._order.value)])
+        self.heading.tell(self.heading.title, _facts(len(rows), len(found.rows) + len(found.closed)))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if not rows:
+            self._show_nothing(found)
 
-    def _facts(self, found: int) -> str:
-        """96 families; 3 of 96 families."""
-        total = len(self._families)
-        families = f"{total or 'No'} {'family' if total == 1 else 'families'}"
-        return families if found == total else f"{found} of {families}"
+    def _words_of(self, row: CaseloadRow, found: Caseload) -> RowWords:
+        """The row; in the order of the last visit it says when that was."""
+        words = row_words(row, self._names, found.today)
+        if self._order.value != SEEN:
+            return words
+        seen = f"Last seen {day_and_month(row.last_seen_on)}" if row.last_seen_on else "Nobody seen yet"
+        return replace(words, people=seen)
 
-    def _show_nothing(self) -> None:
+    def _show_nothing(self, found: Caseload) -> None:
         """Nobody found, or nobody there."""
         clear(self._nothing)
         add = Button(self._theme, "Add family", Kind.PRIMARY, icon="user-plus", pressed=self.add_family_requested.emit)
-        if self._families:
-            every = Button(self._theme, "Show all families", pressed=self._search.clear)
+        if found.rows or found.closed:
+            every = Button(self._theme, "Show all families", pressed=self._show_all)
             sentence, way_on = "No family is found by these words", "Try part of a name, the street or a local number."
+            if not self._search.text():
+                sentence, way_on = "No family is in this part", "That may be good news."
             self._nothing.add(EmptyState(self._theme, "search", sentence, way_on, every, add), None)
         else:
             sentence, way_on = "No families on this laptop yet", "Add one now."
             self._nothing.add(EmptyState(self._theme, "users", sentence, way_on, add), None)
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self.show_only(EVERY)
 
     # -- what the worker does --------------------------------------------------------------------------------------
 
@@ -169,3 +204,9 @@ class FamiliesPage(QWidget):
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False
+
+
+def _facts(found: int, total: int) -> str:
+    """96 families; 3 of 96 families."""
+    families = f"{total or 'No'} {'family' if total == 1 else 'families'}"
+    return families if found == total else f"{found} of {families}"

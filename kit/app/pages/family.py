@@ -22,6 +22,7 @@ from kit.app.pages.family_parts.help_forms import CloseHelpForm, OpenHelpForm, S
 from kit.app.pages.family_parts.overview import Overview
 from kit.app.pages.family_parts.record_correction import RecordCorrectionForm
 from kit.app.pages.family_parts.records import HistoryView, RecordsView
+from kit.app.pages.family_parts.timeline import TimelineView
 from kit.app.pages.family_parts.visit_correction import VisitCorrectionForm
 from kit.app.pages.family_parts.visits_view import VisitsView
 from kit.app.widgets.button import Button, IconButton
@@ -37,6 +38,7 @@ from kit.domain.wording import called, cell_note, long_date, say, unfilled_name
 from kit.service.families import FamilyView, family_view
 from kit.service.history import advice_history
 from kit.service.summary import attempt_summary
+from kit.service.timeline import carer_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from kit.domain.family import Child
     from kit.domain.visit import Visit
     from kit.service.history import HistoryEntry
+    from kit.service.timeline import TimelineDay
 
 MORE = "More for this family"
 
@@ -82,6 +85,7 @@ class FamilyPage(QWidget):
         self._cell = ("", "")
         self._is_showing_again = False
         self._clipboard = BriefClipboard(self)
+        self._carer = ""
         self.heading = Heading(parent=self)
         self._header = PageHeader(theme, self.heading)
         self.menu = Menu(theme, self)
@@ -96,6 +100,7 @@ class FamilyPage(QWidget):
         body.add(place, stretch=1)
         self._make_deeds()
         self.grid.cell_opened.connect(self._on_cell_opened)
+        self.grid.carer_opened.connect(self.show_timeline)
         self.overview.moved.connect(self.move_children)
         self.overview.visits_requested.connect(self._show_visits)
         self.overview.child_requested.connect(self.add_child)
@@ -127,6 +132,7 @@ class FamilyPage(QWidget):
         )
         self._private: tuple[Deed, ...] = ()
         self._about: tuple[Deed, ...] = ()
+        self._timelines: tuple[Deed, ...] = ()
 
     def reload(self) -> None:
         """Show the family as it is now."""
@@ -141,6 +147,7 @@ class FamilyPage(QWidget):
         self.heading.tell(f"{view.family.name} family", content.facts_line(view), content.people(view))
         self._visit.setText("Go on with the visit" if view.draft else "Start visit")
         carers = view.family.columns()
+        told, self._timelines = self._timelines, tuple(self._timeline_deed(carer) for carer in carers)
         gone, self._private = (*self._private, *self._about), tuple(self._private_deed(carer) for carer in carers)
         children = (self._child_deed(child) for child in view.family.youngest_first)
         self._about = (*children, *(self._about_deed(carer) for carer in carers))
@@ -151,7 +158,7 @@ class FamilyPage(QWidget):
         for deed in (self._changes[0], self._changes[2]):
             deed.setEnabled(bool(view.family.children))
         self._offer()
-        for deed in gone:
+        for deed in (*gone, *told):
             deed.deleteLater()
         self.overview.show_family(view, self._names)
         if self._is_showing_again:
@@ -164,6 +171,11 @@ class FamilyPage(QWidget):
             self._show_visits()
         elif isinstance(self._records, EverythingView):
             self.show_everything()
+
+    def _timeline_deed(self, carer: Carer) -> Deed:
+        """As a press on the name in the grid."""
+        words = f"Everything told to {carer.given_name or carer.full_name}"
+        return Deed(words, lambda: self.show_timeline(carer.id), "history", parent=self)
 
     def _private_deed(self, carer: Carer) -> Deed:
         """Always there for every carer, with no count, so that its presence tells nothing."""
@@ -192,7 +204,8 @@ class FamilyPage(QWidget):
         visit, leaflet = (None, ()) if is_empty else (self._visit, (self._leaflet,))
         visit = self._open_again if is_closed else visit
         is_compact = self._theme.layout is Layout.COMPACT
-        rest = (*self._about, *self._changes, *self._after, *self._private) if is_compact else (self._more,)
+        rest = (*self._about, *self._timelines, *self._changes, *self._after, *self._private)
+        rest = rest if is_compact else (self._more,)
         self.heading.offer(visit, *leaflet, *rest)
 
     def _on_layout_changed(self, _layout: Layout) -> None:
@@ -209,7 +222,7 @@ class FamilyPage(QWidget):
 
     def _on_more_pressed(self) -> None:
         """Open the menu under its button."""
-        people = (None, *self._about, None, *self._private) if self._private else ()
+        people = (None, *self._timelines, None, *self._about, None, *self._private) if self._private else ()
         self.menu.offer(*self._changes, None, *self._after, *people)
         button = next((each for each in self._header.findChildren(IconButton) if each.words == MORE), None)
         under = button.mapToGlobal(button.rect().bottomLeft()) if button else self.mapToGlobal(QPoint(0, 0))
@@ -301,6 +314,8 @@ class FamilyPage(QWidget):
         self.reload()
         if isinstance(self._records, HistoryView):
             self._load_history(*self._cell)
+        elif isinstance(self._records, TimelineView):
+            self.show_timeline(self._carer)
 
     # -- the grid --------------------------------------------------------------------------------------------------
 
@@ -349,6 +364,23 @@ class FamilyPage(QWidget):
         facts = "This record stays as it is. A new one beside it says what happened instead."
         self._ask("Correct this record?", facts, "Correct the record", CorrectionForm(self._theme, record))
 
+    def show_timeline(self, carer_id: str) -> None:
+        """Show everything on record of a carer."""
+        records, library, family_id = self._rooms.kept, self._rooms.library, self._family_id
+        self._rooms.desk.run(
+            self,
+            lambda: carer_timeline(records, library, family_id, carer_id),
+            lambda days: self._on_timeline(carer_id, days),
+            self._on_failed,
+        )
+
+    def _on_timeline(self, carer_id: str, days: Sequence[TimelineDay]) -> None:
+        if self._view:
+            self._carer = carer_id
+            view = TimelineView(self._theme, self._view, carer_id, days)
+            view.correction_requested.connect(self._on_correction_requested)
+            self._show_records(view)
+
     def _show_visits(self) -> None:
         if self._view:
             view = VisitsView(self._theme, self._view)
@@ -395,7 +427,7 @@ class FamilyPage(QWidget):
         view.back.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_records_closed(self) -> None:
-        was_history = isinstance(self._records, HistoryView)
+        was_history = isinstance(self._records, (HistoryView, TimelineView))
         self._stack.setCurrentWidget(self.overview)
         self._drop_records()
         if was_history:

@@ -13,6 +13,7 @@ from kit.app.look.theme import Scheme
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.pages.first_start_parts.about import LABELS
 from kit.app.pages.settings_parts.passphrase import PassphrasePanel
+from kit.app.pages.settings_parts.pin import PinPanel
 from kit.app.widgets.check import Check
 from kit.app.widgets.choices import Choice, Segments
 from kit.app.widgets.field import Field
@@ -63,11 +64,13 @@ class SettingsPage(QWidget):
         self.scheme = Segments(theme, _SCHEMES, "Colours")
         self.text_size = Segments(theme, _SIZES, "Size of words")
         self.initials = Check(theme, "Keep initials and a local number only, no names")
+        self.pin = PinPanel(theme)
         self.passphrase = PassphrasePanel(theme, rooms)
         self._lay_out()
         self.scheme.chosen.connect(self._on_scheme_chosen)
         self.text_size.chosen.connect(self._on_size_chosen)
         self.initials.clicked.connect(self._on_initials_clicked)
+        self.pin.pin_wished.connect(lambda digits: self._keep({"show_pin": digits}))
         self.reload()
 
     def _lay_out(self) -> None:
@@ -85,7 +88,7 @@ class SettingsPage(QWidget):
         look.add(Text("Size of words", TextStyle.STRONG), self.text_size)
         less = "Forms then ask for nothing else. What is on record already stays as it is."
         people.add(Text("Families", TextStyle.H3), self.initials, Text(less, tone=Role.INK2, wraps=True))
-        column.add(about, look, people, sending, self.passphrase, None)
+        column.add(about, look, self.pin, people, sending, self.passphrase, None)
         theme.text_size_changed.connect(self._fit)
         self._fit()
         body.add(PageHeader(theme, self.heading), self._form, None)
@@ -116,6 +119,7 @@ class SettingsPage(QWidget):
         self.scheme.set_value(settings.theme)
         self.text_size.set_value(str(settings.text_percent))
         self.initials.setChecked(settings.keeps_initials_only)
+        self.pin.show_pin(has_pin=bool(settings.show_pin))
         self.passphrase.setVisible(not settings.is_practice)
 
     # -- changing --------------------------------------------------------------------------------------------------
@@ -153,6 +157,8 @@ class SettingsPage(QWidget):
 
     def _on_kept(self, settings: Settings) -> None:
         clear(self._notices)
+        if settings.show_pin != self._settings.show_pin:
+            self.pin.show_pin(has_pin=bool(settings.show_pin))
         self._settings = settings
         self.changed.emit(settings)
 
@@ -160,6 +166,8 @@ class SettingsPage(QWidget):
         """Beside the field; what was typed stays there, what was kept stays kept."""
         if isinstance(error, RuleError) and name in self.fields:
             self.fields[name].set_mistake(str(error))
+        elif isinstance(error, RuleError) and name == "show_pin":
+            self.pin.field.set_mistake(str(error))
         else:
             self._on_failed(error)
 

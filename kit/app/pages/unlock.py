@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit.app.heading import Heading
 from kit.app.look.line import Icon, Words
 from kit.app.look.tokens import Role, TextStyle
+from kit.app.tries import Tries, wait_in_words
 from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.field import Field
 from kit.app.widgets.houses import SignView, Street
@@ -30,41 +31,6 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 460
 FIELD_HEIGHT = 52
-FREE_TRIES = 2
-"""Wrong passphrases before the waits begin."""
-FIRST_WAIT_S = 5
-LONGEST_WAIT_S = 300
-
-
-class Tries:
-    """Wrong passphrases since the kit was started, and how long to wait after them. Outlives the page."""
-
-    def __init__(self) -> None:
-        self._wrong = 0
-        self._until = QDeadlineTimer()
-
-    def count_wrong(self) -> None:
-        """One more; from the third on each wait is twice the last."""
-        self._wrong += 1
-        if self._wrong > FREE_TRIES:
-            wait_s = min(FIRST_WAIT_S * 2 ** (self._wrong - FREE_TRIES - 1), LONGEST_WAIT_S)
-            self._until = QDeadlineTimer(wait_s * 1000)
-
-    def forget(self) -> None:
-        """The right one was typed."""
-        self._wrong = 0
-
-    @property
-    def seconds_left(self) -> int:
-        """Whole seconds still to wait."""
-        return -(-self._until.remainingTime() // 1000)
-
-
-def wait_in_words(seconds: int) -> str:
-    """5 seconds; 1 minute 20 seconds."""
-    minutes, rest = divmod(seconds, 60)
-    parts = [(minutes, "minute"), (rest, "second")]
-    return " ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count)
 
 
 class UnlockPage(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kit.app.announce import announce
 from kit.app.heading import Heading, Step
 from kit.app.pages.family_parts.dialog import AskDialog, Ends, FormDialog, Question
+from kit.app.pages.show_parts.audience import Audience
 from kit.app.pages.visit_steps.close import CloseStep
 from kit.app.pages.visit_steps.ending import Ending
 from kit.app.pages.visit_steps.here import HERE_KEYS, HereStep, clock_words
@@ -27,11 +28,14 @@ from kit.domain.errors import KitError, StoreError
 from kit.domain.visit import Attended
 from kit.domain.wording import counted, say
 from kit.service.attendance import choose_place, mark_here
+from kit.service.caseload import is_father
 from kit.service.families import add_place, add_unnamed_carer, answer_parent_place
 from kit.service.leaflet_ticks import talked_through
 from kit.service.missing import Lack
+from kit.service.offering import check_addable
+from kit.service.showing import keep_seen
 from kit.service.stock import in_bag
-from kit.service.visit_view import check_addable, visit_view
+from kit.service.visit_view import visit_view
 from kit.service.visits import not_safe
 
 if TYPE_CHECKING:
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import VariantKey
     from kit.domain.carer import Carer, Tie
     from kit.domain.family import ParentRole, Place, PlaceState
+    from kit.domain.showing import Seen
     from kit.domain.visit import Tick, VisitDraft, VisitOutcome
     from kit.service.missing import Missing
     from kit.service.visit_view import VisitView
@@ -166,9 +171,25 @@ class VisitPage(QWidget):
         self.talk.panel.add_resource(resource_id)
         self.go_to_step(TALK)
 
-    def mark_shown(self, resource_id: str) -> None:
-        """Remember that a resource was shown to the end: its next tick says so."""
-        self.talk.panel.mark_shown(resource_id)
+    def keep_seen(self, seen: Seen) -> None:
+        """Tick what was shown on the screen for everybody here; whoever comes later is ticked as shown it too."""
+        try:
+            check_addable(self._rooms.library, seen.resource_id)
+        except KitError:
+            return  # guidance read by the worker is no advice to anybody
+        if seen.how_far.is_all:
+            self.talk.panel.mark_shown(seen.resource_id)
+        self._on_change_requested(lambda draft: keep_seen(self._rooms.library, self._rooms.clock, draft, seen))
+
+    @property
+    def audience(self) -> Audience:
+        """Who looks at what is shown."""
+        view = self._view
+        if view is None:
+            return Audience()
+        names = tuple((one.id, view.name_of(one.id)) for one in view.here)
+        has_father = any(is_father(view.family, one.id) for one in view.here)
+        return Audience(view.draft.room, self.needs_large_print, names, has_father=has_father)
 
     def tick_talked_through(self, resource_id: str, key: VariantKey, carer_id: str) -> None:
         """A leaflet that was printed in this visit was talked through with this carer."""

@@ -11,7 +11,7 @@ import sys
 
 from kit.app.printing.cups import CupsPrinting
 from kit.app.printing.port import HowToPrint, JobState, Printer, Printing, PrintJob, Progress
-from kit.app.printing.saving import save_pdf
+from kit.app.printing.saving import save_file, save_pdf
 
 __all__ = [
     "HowToPrint",
@@ -20,6 +20,7 @@ __all__ = [
     "Printer",
     "Printing",
     "Progress",
+    "save_file",
     "save_pdf",
     "system_printing",
 ]

@@ -29,7 +29,8 @@ _NO_ANSWER = "The printer system does not answer. Nothing was sent. Try again, o
 
 def job_options(leaflet: Leaflet, how: HowToPrint) -> Sequence[tuple[str, str]]:
     """True size on A4, no sheet in front that would print the name, and what the worker chose."""
-    sides = "two-sided-long-edge" if how.on_both_sides else "one-sided"
+    edge = "short" if leaflet.turns_short else "long"
+    sides = f"two-sided-{edge}-edge" if how.on_both_sides else "one-sided"
     return (
         ("media", "A4"),
         ("print-scaling", "none"),

@@ -1,4 +1,4 @@
-"""Saving a leaflet as a PDF: whole or not at all."""
+"""Saving a leaflet as a file: whole or not at all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def save_pdf(leaflet: Leaflet, target: Path) -> Path:
-    """Write the PDF whole or not at all; what was there before stays until the new one is complete.
+    """Write the PDF whole or not at all. Raises PressError as `save_file` does."""
+    return save_file(leaflet.pdf, target)
+
+
+def save_file(content: bytes, target: Path) -> Path:
+    """Write a file whole or not at all; what was there before stays until the new one is complete.
 
     Raises:
         PressError: the disk is full, or the folder cannot be written to.
@@ -25,7 +30,7 @@ def save_pdf(leaflet: Leaflet, target: Path) -> Path:
     try:
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".leaflet-", suffix=".tmp", delete=False) as file:
             partial = Path(file.name)
-            file.write(leaflet.pdf)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(target)

@@ -93,12 +93,14 @@ def draw_pages(leaflet: Leaflet, printer: QPrinter, *, on_both_sides: bool = Tru
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     has_back = leaflet.pages > 1 and on_both_sides
-    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if has_back else QPrinter.DuplexMode.DuplexNone)
+    turned = QPrinter.DuplexMode.DuplexShortSide if leaflet.turns_short else QPrinter.DuplexMode.DuplexLongSide
+    printer.setDuplex(turned if has_back else QPrinter.DuplexMode.DuplexNone)
     data = QByteArray(leaflet.pdf)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
+    printer.setPageOrientation(_orientation(document, 0))
     painter = QPainter()
     is_drawn = document.pageCount() > 0 and painter.begin(printer) and _drawn(document, printer, painter)
     is_ended = painter.end() if painter.isActive() else False
@@ -108,11 +110,20 @@ def draw_pages(leaflet: Leaflet, printer: QPrinter, *, on_both_sides: bool = Tru
         raise JobRefusedError(message)
 
 
+def _orientation(document: QPdfDocument, number: int) -> QPageLayout.Orientation:
+    """A booklet lies on its side."""
+    points = document.pagePointSize(number)
+    is_wide = points.width() > points.height()
+    return QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+
+
 def _drawn(document: QPdfDocument, printer: QPrinter, painter: QPainter) -> bool:
     """Whether every page was drawn."""
     for number in range(document.pageCount()):
-        if number and not printer.newPage():
-            return False
+        if number:
+            printer.setPageOrientation(_orientation(document, number))
+            if not printer.newPage():
+                return False
         points = document.pagePointSize(number)
         size = QSize(
             round(points.width() / _POINTS_PER_INCH * DOTS_PER_INCH),

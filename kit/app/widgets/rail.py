@@ -50,10 +50,13 @@ class Frame(Enum):
     VISIT = ((VISIT, LIBRARY, LEAFLET), (SAFER_SLEEP, LOCK))
     FIRST_START = ((LIBRARY,), (SAFER_SLEEP, LOCK))
     BARE = ((), ())
+    ALONE = ((), (), True)
+    """Shown to a parent: the whole screen, and no way to anything."""
 
-    def __init__(self, ways: tuple[Way, ...], fixed: tuple[Way, ...]) -> None:
+    def __init__(self, ways: tuple[Way, ...], fixed: tuple[Way, ...], is_full: bool = False) -> None:  # noqa: FBT001, FBT002 - from the tuples above
         self.ways = ways
         self.fixed = fixed
+        self.is_full = is_full
 
 
 class RailItem(Painted):

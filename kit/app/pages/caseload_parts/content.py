@@ -64,18 +64,34 @@ def _is_open(row: CaseloadRow) -> bool:
 
 
 def bars(found: Caseload) -> tuple[TopicBars, ...]:
-    """Two bars for each topic."""
+    """Two bars for each topic that is meant for any parent."""
     return tuple(
-        TopicBars(each.name, each.mothers_told, each.mothers, each.fathers_told, each.fathers) for each in found.counts
+        TopicBars(each.name, each.mothers_told, each.mothers, each.fathers_told, each.fathers)
+        for each in found.counts
+        if each.mothers or each.fathers
     )
 
 
-def gap_sentences(found: Caseload) -> tuple[tuple[int, str], ...]:
-    """A number and what it counts: 54, fathers not told: crying."""
-    said = [(gap.count, _gap_words(gap.name, gap.count, are_fathers=gap.are_fathers)) for gap in found.gaps]
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A number, what it counts, and the part of the families it leads to: 54, fathers not told: crying."""
+
+    count: int
+    words: str
+    part: str
+
+
+def gap_lines(found: Caseload) -> tuple[GapLine, ...]:
+    """The most common gaps, the people never met, the parents not known."""
+    said = [
+        GapLine(gap.count, _gap_words(gap.name, gap.count, are_fathers=gap.are_fathers), gap.key)
+        for gap in found.gaps[:MOST_GAPS]
+    ]
+    unmet = sum(len(row.never_met) for row in found.rows)
+    said += [GapLine(unmet, f"{_plural('carer', unmet)} never met", "never-met")] if unmet else []
     places = found.places_unfilled
-    asked = [(places, f"parent {_plural('place', places)} not known yet")] if places else []
-    return (*said[:MOST_GAPS], *asked)
+    said += [GapLine(places, f"parent {_plural('place', places)} not known yet", "place")] if places else []
+    return tuple(said)
 
 
 def _gap_words(topic: str, count: int, *, are_fathers: bool) -> str:
@@ -85,6 +101,11 @@ def _gap_words(topic: str, count: int, *, are_fathers: bool) -> str:
 
 def _plural(word: str, count: int) -> str:
     return word if count == 1 else f"{word}s"
+
+
+def waiting_words(count: int) -> str:
+    """Records that are on this laptop only; said of their number, which stands before it."""
+    return f"{_plural('record', count)} not sent yet"
 
 
 def facts_line(found: Caseload) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from kit.domain.advice import Topic
     from kit.domain.carer import Carer
-    from kit.domain.coverage import Cell, Unfilled
+    from kit.domain.coverage import Cell, Unfilled, Unmet
     from kit.domain.family import Child, Family
     from kit.domain.visit import Visit
     from kit.service.families import FamilyView
@@ -198,6 +198,20 @@ def seen(view: FamilyView) -> FactLine:
     """Seen 3 weeks ago, 1 attempt since; each child beside it."""
     line = seen_line(view.seen, view.today)
     return FactLine(line, children_seen_line(view.family, view.seen, view.today), icon="clock")
+
+
+def never_met(view: FamilyView) -> tuple[FactLine, ...]:
+    """Who was never met though it is time, and how they are to be reached."""
+    return tuple(FactLine(unmet_words(view.family, one), mark=Mark.NOT_KNOWN) for one in view.unmet)
+
+
+def unmet_words(family: Family, unmet: Unmet, *, is_named: bool = True) -> str:
+    """Callum never met: evening visit, said on 12 November."""
+    carer = family.carer(unmet.carer_id)
+    who = f"{carer.called} never met" if is_named else "Never met"
+    if unmet.planned is None or unmet.planned_on is None:
+        return f"{who}: nobody said how to reach them"
+    return f"{who}: {say(unmet.planned).lower()}, said on {day_and_month(unmet.planned_on)}"
 
 
 def visit_line(family: Family, visit: Visit, today: date) -> FactLine:

@@ -117,7 +117,7 @@ class Overview(QWidget):
         they_moved = LinkButton(self._theme, "They moved" if found else "Add the address", pressed=self.moved.emit)
         they_moved.setEnabled(bool(view.family.children))
         self._sleep = facts_panel(self._theme, "bed", f"Where {name} {verb}", lines, they_moved)
-        last = (content.seen(view), *content.visits(view, LAST_VISITS))
+        last = (content.seen(view), *content.never_met(view), *content.visits(view, LAST_VISITS))[: LAST_VISITS + 1]
         words = f"All {len(view.visits)}" if len(view.visits) > 1 else "Look"
         every = LinkButton(self._theme, words, name="All visits", pressed=self.visits_requested.emit)
         set_shown(every, is_shown=bool(view.every_visit))

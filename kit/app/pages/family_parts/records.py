@@ -19,7 +19,7 @@ from kit.domain.advice import Outcome, Understanding, VariantKey
 from kit.domain.wording import called, day_and_month, long_date, met_line, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kit.domain.family import Family
     from kit.service.history import HistoryEntry
 
+INDENT = 20
+"""How far a record stands in from the day over it."""
 _MARKS = {each: Mark[each.name] for each in Understanding}
 
 
@@ -79,30 +81,54 @@ class HistoryView(RecordsView):
 
     def __init__(self, theme: Theme, family: Family, title: str, note: str, entries: Sequence[HistoryEntry]) -> None:
         has_children = len({entry.record.child_id for entry in entries}) > 1
-        rows = [self._row(theme, family, entry, has_children=has_children) for entry in entries]
+        wish = self._on_correct_pressed
+        rows = [record_row(theme, family, entry, wish, is_dated=True, has_children=has_children) for entry in entries]
         super().__init__(theme, title, note, rows, "Nothing is recorded here yet.")
 
-    def _row(self, theme: Theme, family: Family, entry: HistoryEntry, *, has_children: bool) -> QWidget:
-        """What, how and by whom; what was corrected says so and stays."""
-        record = entry.record
-        is_gone = entry.corrected_by is not None
-        tone = Role.INK2 if is_gone else Role.INK
-        about = f" · about {called(family.child(record.child_id))}" if has_children else ""
-        line = [Words(f"{long_date(record.occurred_at.date())}", TextStyle.STRONG, tone)]
-        line.append(Words(f"{entry.title}, {_form(record)}{about}", TextStyle.BODY, tone, gap=12))
-        sign = Sign(_mark(record), 20, Role.INK3 if is_gone else None)
-        lines = Column(theme, 2, (0, 8, 0, 8))
-        lines.add(TwoLines(theme, line, f"{_what(record)} · by {record.worker or 'nobody named'}", sign))
-        lines.add(*(remark(theme, words) for words in _remarks(entry)))
-        place = QWidget()
-        place.setLayout(lines)
-        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        if not entry.can_be_corrected:
-            return row_of(theme, place, height=66)
-        day = day_and_month(record.occurred_at.date())
-        button = Button(theme, "Correct this", name=f"Correct this: {entry.title}, {day}")
-        button.clicked.connect(lambda _checked=False: self.correction_requested.emit(record))
-        return row_of(theme, place, button, height=66)
+    def _on_correct_pressed(self, record: AdviceGiven) -> None:
+        self.correction_requested.emit(record)
+
+
+def record_row(
+    theme: Theme,
+    family: Family,
+    entry: HistoryEntry,
+    correct: Callable[[AdviceGiven], object],
+    *,
+    is_dated: bool,
+    has_children: bool,
+) -> QWidget:
+    """What, how and by whom; what was corrected is struck, says so and stays.
+
+    Args:
+        theme: the theme.
+        family: whose it is.
+        entry: the record.
+        correct: what a press on "Correct this" does.
+        is_dated: whether the row says the day; where a day stands over its records it does not.
+        has_children: whether the records are about more than one child.
+    """
+    record = entry.record
+    is_gone = entry.corrected_by is not None
+    tone = Role.INK2 if is_gone else Role.INK
+    about = f" · about {called(family.child(record.child_id))}" if has_children else ""
+    line = [Words(long_date(record.occurred_at.date()), TextStyle.STRONG, tone, is_struck=is_gone)] if is_dated else []
+    style = TextStyle.BODY if is_dated else TextStyle.WORD
+    line.append(Words(f"{entry.title}, {_form(record)}{about}", style, tone, gap=12, is_struck=is_gone))
+    sign = Sign(_mark(record), 20, Role.INK3 if is_gone else None)
+    lines = Column(theme, 2, (0, 8, 0, 8))
+    lines.add(TwoLines(theme, line, f"{_what(record)} · by {record.worker or 'nobody named'}", sign))
+    lines.add(*(remark(theme, words) for words in _remarks(entry)))
+    place = QWidget()
+    place.setLayout(lines)
+    place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    before = () if is_dated else (INDENT,)
+    if not entry.can_be_corrected:
+        return row_of(theme, *before, place, height=66)
+    day = day_and_month(record.occurred_at.date())
+    button = Button(theme, "Correct this", name=f"Correct this: {entry.title}, {day}")
+    button.clicked.connect(lambda _checked=False: correct(record))
+    return row_of(theme, *before, place, button, height=66)
 
 
 def remark(theme: Theme, words: str) -> QWidget:

@@ -34,10 +34,12 @@ class PrintBar(QFrame):
 
     Signals:
         save_requested: the worker wants the PDF as a file.
+        web_requested: the worker wants a file to send.
         printers_requested: the worker wants the printers looked for again.
     """
 
     save_requested = Signal()
+    web_requested = Signal()
     printers_requested = Signal()
 
     def __init__(self, theme: Theme, print_deed: Deed) -> None:
@@ -54,6 +56,7 @@ class PrintBar(QFrame):
         self._change = LinkButton(theme, "Change", name="Change the printer", pressed=self._on_change_pressed)
         self.copies = Stepper(theme, "Copies", 1, least=1, most=MOST_COPIES)
         self.save = Button(theme, "Save as PDF", icon="download", pressed=self.save_requested.emit)
+        self.web = Button(theme, "Save as HTML to send", icon="send", pressed=self.web_requested.emit)
         self.print = DeedButton(theme, print_deed, Kind.PRIMARY)
         self._lay_out()
         theme.layout_changed.connect(self._on_layout_changed)
@@ -63,7 +66,7 @@ class PrintBar(QFrame):
         theme = self._theme
         self._change.setVisible(False)
         right = Row(theme, 8)
-        right.add(None, Text("Copies", tone=Role.INK2), self.copies, 8, self.save, self.print)
+        right.add(None, Text("Copies", tone=Role.INK2), self.copies, 8, self.web, self.save, self.print)
         self._row = Row(theme, 10, (24, 9, 24, 9), self)
         left = Row(theme, 20)
         left.add(self._printer, self._change, None)

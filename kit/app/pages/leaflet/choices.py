@@ -1,4 +1,4 @@
-"""The choices at the left: for whom, which advice, which design, whose name."""
+"""The choices at the left: for whom, which advice, which design, whose name and whose words."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from kit.app.look.line import Icon, Words
+from kit.app.look.line import Icon
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.widgets.check import Check, Select
 from kit.app.widgets.chip import Chip
 from kit.app.widgets.layouts import Column, Flow, Row, clear
-from kit.app.widgets.panel import Panel
 from kit.app.widgets.text import LineView, Text
 from kit.domain.advice import Addressee, Form, VariantKey
 
@@ -23,8 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kit.app.look.theme import Theme
+    from kit.app.pages.leaflet.family_words import FamilyWordsPanel
+    from kit.app.pages.leaflet.texts import TextsPanel
     from kit.domain.leaflet import Design
 
+ACROSS = 3
+"""Designs beside each other."""
 NOT_TELLING = "Printing is not telling. After it, tick who you talked it through with."
 
 
@@ -63,6 +66,13 @@ class _WhomChip(Chip):
 class LeafletChoices(QWidget):
     """Everything the worker chooses before printing.
 
+    Args:
+        theme: the theme.
+        for_whom: carers it may be for.
+        variants: forms there are, where it is for nobody in particular.
+        texts: which advice.
+        family: the family's words.
+
     Signals:
         carer_chosen: for whom; carries the id of the carer.
         variant_chosen: another form, where it is for nobody in particular; carries its name.
@@ -75,15 +85,22 @@ class LeafletChoices(QWidget):
     design_chosen = Signal(str)
     name_chosen = Signal(bool)
 
-    def __init__(self, theme: Theme, for_whom: Sequence[ForWhom], variants: Sequence[VariantKey]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        for_whom: Sequence[ForWhom],
+        variants: Sequence[VariantKey],
+        texts: TextsPanel,
+        family: FamilyWordsPanel,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._chips: dict[str, Chip] = {}
         self._form: Select | None = None
-        self._advice = LineView(theme)
         self._cards: dict[str, DesignCard] = {}
         self._designs = QWidget()
-        self._designs_row = Row(theme, 8, parent=self._designs)
+        self._designs_grid = QGridLayout(self._designs)
+        self._designs_grid.setContentsMargins(0, 0, 0, 0)
         self._name = Check(theme, "My name and number", is_checked=True)
         self._name.clicked.connect(self.name_chosen)
         column = Column(theme, 8, (24, 14, 20, 12), self)
@@ -92,11 +109,8 @@ class LeafletChoices(QWidget):
             column.add(*self._whom(for_whom))
         if not for_whom or len(variants) > 1:
             column.add(*self._forms(variants))
-        panel = Panel(theme, margins=(14, 0, 14, 0))
-        self._advice.setMinimumHeight(theme.target())
-        panel.add(self._advice)
-        column.add(4, Text("Advice", TextStyle.STRONG), panel)
-        column.add(4, Text("Design", TextStyle.STRONG), self._designs, 4, self._name, None)
+        column.add(4, Text("Advice", TextStyle.STRONG), texts)
+        column.add(4, Text("Design", TextStyle.STRONG), self._designs, 4, family, self._name, None)
         remark = Row(theme, 10)
         remark.add(LineView(theme, Icon("info", 18, Role.INK2), name="Remember"))
         remark.add(Text(NOT_TELLING, tone=Role.INK2, wraps=True), stretch=1)
@@ -127,10 +141,6 @@ class LeafletChoices(QWidget):
         if first:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_advice(self, title: str) -> None:
-        """Say which advice it is."""
-        self._advice.set_parts(Words(title))
-
     def show_carer(self, carer_id: str) -> None:
         """Show for whom it is."""
         for each, chip in self._chips.items():
@@ -146,12 +156,17 @@ class LeafletChoices(QWidget):
             card.show_pictures(has_pictures=has_pictures)
 
     def show_designs(self, designs: Sequence[Design], *, has_pictures: bool) -> None:
-        """Offer these designs."""
-        clear(self._designs_row)
+        """Offer these designs; where they are offered already, the cards and the focus on them stay."""
+        if [design.key for design in designs] == list(self._cards):
+            return
+        clear(self._designs_grid)
         self._cards = {design.key: DesignCard(self._theme, design, has_pictures=has_pictures) for design in designs}
-        for key, card in self._cards.items():
+        self._designs_grid.setSpacing(self._theme.space(8))
+        for place, (key, card) in enumerate(self._cards.items()):
             card.clicked.connect(lambda _on=False, chosen=key: self.design_chosen.emit(chosen))
-            self._designs_row.add(card, stretch=1)
+            self._designs_grid.addWidget(card, *divmod(place, ACROSS))
+        for column in range(ACROSS):
+            self._designs_grid.setColumnStretch(column, 1)
 
     def show_design(self, key: str) -> None:
         """Show which design it has."""

@@ -11,6 +11,7 @@ from kit.app.look.line import Plate, Sign, paint_line, paint_plate
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.widgets.choices import Choice, ChoiceCard
+from kit.domain.leaflet import KINDS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.domain.leaflet import Design
 
+MINIATURE = 60
+"""The longer side of a miniature."""
 _MM_PER_POINT = 25.4 / 72
 _PICTURE_SHAPE = 4 / 3
 _INK_SHARE = 0.55
@@ -34,6 +37,7 @@ class DesignCard(ChoiceCard):
         self._has_pictures = has_pictures
         super().__init__(theme, Choice(design.key, design.title))
         self.setAccessibleName(f"Design: {design.title}")
+        self.setToolTip(f"{design.title}: {KINDS[design.kind]}")
 
     def show_pictures(self, *, has_pictures: bool) -> None:
         """Paint the miniature with pictures or with prose."""
@@ -43,7 +47,7 @@ class DesignCard(ChoiceCard):
     def sizeHint(self) -> QSize:
         """A miniature over two lines of words."""
         words = round(2 * self.theme.metrics(TextStyle.NOTE_STRONG).lineSpacing())
-        return QSize(self.theme.grow(96), self.theme.grow(84) + words + self.theme.space(16))
+        return QSize(self.theme.grow(96), self.theme.grow(MINIATURE + 8) + words + self.theme.space(12))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word of a name must fit."""
@@ -54,11 +58,14 @@ class DesignCard(ChoiceCard):
         with QPainter(self) as painter:
             theme, box = self.theme, QRectF(self.rect())
             paint_plate(painter, box, theme, self.plate())
-            high = theme.grow(76)
-            wide = high * self.design.page_mm[0] / self.design.page_mm[1]
-            page = QRectF((box.width() - wide) / 2, theme.space(10), wide, high)
+            room = theme.grow(MINIATURE)
+            paper_wide, paper_high = self.design.paper_mm
+            scale = room / max(paper_wide, paper_high)
+            wide, high = paper_wide * scale, paper_high * scale
+            page = QRectF((box.width() - wide) / 2, theme.space(10) + (room - high) / 2, wide, high)
             _paint_page(painter, page, theme, self.design, has_pictures=self._has_pictures)
-            words = QRectF(4, page.bottom() + theme.space(4), box.width() - 8, box.bottom() - page.bottom() - 6)
+            top = theme.space(14) + room
+            words = QRectF(4, top, box.width() - 8, box.bottom() - top - 2)
             painter.setFont(theme.font(TextStyle.NOTE_STRONG if self.isChecked() else TextStyle.NOTE))
             painter.setPen(theme.colour(Role.INK))
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.words)
@@ -70,14 +77,19 @@ class DesignCard(ChoiceCard):
 
 def _paint_page(painter: QPainter, box: QRectF, theme: Theme, design: Design, *, has_pictures: bool) -> None:
     paint_plate(painter, box, theme, Plate(Role.PAGE, Role.EDGE, 1, 1))
-    sketch = _Sketch(painter, theme, design, box.height() / design.page_mm[1])
+    sketch = _Sketch(painter, theme, design, box.height() / design.paper_mm[1])
     painter.save()
     painter.setClipRect(box)
     painter.translate(box.topLeft())
-    if design.kind == "card":
-        sketch.cards()
-    else:
-        sketch.sheet(has_pictures=has_pictures)
+    match design.kind:
+        case "card":
+            sketch.cards()
+        case "wallet":
+            sketch.strips()
+        case "booklet":
+            sketch.booklet(has_pictures=has_pictures)
+        case _:
+            sketch.sheet(has_pictures=has_pictures)
     painter.restore()
 
 
@@ -86,6 +98,34 @@ class _Sketch:
 
     def __init__(self, painter: QPainter, theme: Theme, design: Design, scale: float) -> None:
         self._painter, self._theme, self._design, self._scale = painter, theme, design, scale
+
+    def booklet(self, *, has_pictures: bool) -> None:
+        """Two pages and the fold between them."""
+        width, height = self._design.paper_mm
+        for left in (0.0, width / 2):
+            self._painter.save()
+            self._painter.translate(left * self._scale, 0)
+            self.sheet(has_pictures=has_pictures)
+            self._painter.restore()
+        self._dashes(width / 2, height)
+
+    def strips(self) -> None:
+        """Cards under each other, a picture in the left half and lines in the right."""
+        design, (width, height) = self._design, self._design.paper_mm
+        wide, high = 2 * design.page_mm[0], design.page_mm[1]
+        count = int((height - 24) // high)
+        left, top = (width - wide) / 2, (height - count * high) / 2
+        for number in range(count + 1):
+            self._block(left, top + number * high - 0.6, wide, 1.2, Role.EDGE)
+        for y in (top + number * high for number in range(count)):
+            self._block(left + 8, y + 7, 52, 7, Role.PAGE_INK)
+            self._block(left + 8, y + 20, design.picture_mm, design.picture_mm / _PICTURE_SHAPE, Role.ACCENT)
+            for line in range(4):
+                self._block(left + wide / 2 + 8, y + 9 + 10 * line, 58 if line % 2 else 66, 4, Role.PAGE_INK)
+
+    def _dashes(self, x: float, height: float) -> None:
+        for number in range(0, int(height), 16):
+            self._block(x - 0.8, number, 1.6, 9, Role.EDGE)
 
     def sheet(self, *, has_pictures: bool) -> None:
         """Title, rule, then rows with pictures or lines of prose."""
@@ -100,7 +140,7 @@ class _Sketch:
     def _row(self, x: float, y: float, wide: float) -> float:
         """Picture left, words right; answers the height used."""
         design = self._design
-        picture = min(design.picture_mm, wide / 2)
+        picture = min(design.picture_mm * (1.3 if design.kind == "poster" else 1), wide / 2)
         high = picture / _PICTURE_SHAPE
         if y + high > design.page_mm[1] - design.margin_mm - 8:
             return design.page_mm[1]

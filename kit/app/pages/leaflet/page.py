@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,23 +15,28 @@ from kit.app.look.tokens import Layout, Role
 from kit.app.pages.leaflet.bar import PrintBar
 from kit.app.pages.leaflet.choices import ForWhom, LeafletChoices
 from kit.app.pages.leaflet.desk import PagesDesk, sheets_line
+from kit.app.pages.leaflet.family_words import FamilyWordsPanel
 from kit.app.pages.leaflet.outcome import Said
 from kit.app.pages.leaflet.printout import Printout
 from kit.app.pages.leaflet.saving import SaveDialog
-from kit.app.printing import save_pdf, system_printing
+from kit.app.pages.leaflet.texts import TextsPanel
+from kit.app.pages.leaflet.wish import Made, Progress, Wish, make, make_web
+from kit.app.printing import save_file, save_pdf, system_printing
 from kit.app.widgets.button import Button
 from kit.app.widgets.choices import Choice, Segments
 from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.progress import ProgressRow
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text
-from kit.domain.errors import KitError, PressError, RuleError
+from kit.domain.errors import KitError, PressError, RuleError, StoppedError
+from kit.domain.leaflet import NEEDS_IDEAS
 from kit.domain.settings import Settings
-from kit.service.leaflets import designs_for, order_leaflet
+from kit.service.leaflets import CARD_RESOURCE, designs_for, packable, variant_like
 from kit.service.printing import PrintWish
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
@@ -39,12 +44,14 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.printing import Printer, Printing
     from kit.app.rooms import Rooms
-    from kit.domain.advice import VariantKey
-    from kit.domain.leaflet import Design, Leaflet
-    from kit.service.ports import Clock, Library, Press, Records
+    from kit.domain.advice import Idea, VariantKey
+    from kit.domain.leaflet import Design, Leaflet, WebLeaflet
+    from kit.service.ports import Records
 
 CHOICES_WIDTH = 404
 NO_PRINTER = "No printer was found. The leaflet is here: keep it to print later, save it, or show it on the screen."
+TICK_MS = 100
+"""How often the bar of a long print moves; what is done sooner shows none."""
 _VIEWS = (Choice("choices", "Choices"), Choice("pages", "Pages"))
 
 
@@ -76,10 +83,10 @@ class LeafletPage(QWidget):
         here: carers it may be talked through with now, by id; nobody outside a visit.
 
     Signals:
-        sent: a leaflet went to a printer; carries the id of the resource, the VariantKey and the id of the carer it is
-            for, or an empty one. Sent is not printed, and printed is not told.
-        talked_through: a worker says that it was talked through with a carer; carries the id of the resource, the
-            VariantKey and the id of the carer.
+        sent: a leaflet went to a printer, one signal for each text; carries the id of the resource, the VariantKey and
+            the id of the carer it is for, or an empty one. Sent is not printed, and printed is not told.
+        talked_through: a worker says that it was talked through with a carer, one signal for each text; carries the id
+            of the resource, the VariantKey and the id of the carer.
     """
 
     sent = Signal(str, object, str)
@@ -103,18 +110,20 @@ class LeafletPage(QWidget):
         self._resource_id, self._key = resource_id, key
         self._for_whom = {one.carer_id: one for one in for_whom}
         self._carer_id = next((one.carer_id for one in for_whom if one.key == key), "")
-        self._wish = wish or PrintWish(resource_id, key)
-        if self._wish.carer_id in self._for_whom:
-            self._carer_id = self._wish.carer_id
-        asked = [one for one in for_whom if one.carer_id in here]
-        self._printout = Printout(theme, rooms, self._printing, asked, self)
+        self._asked = wish or PrintWish(resource_id, key)
+        if self._asked.carer_id in self._for_whom:
+            self._carer_id = self._asked.carer_id
+        present = [one for one in for_whom if one.carer_id in here]
+        self._printout = Printout(theme, rooms, self._printing, present, self)
         self._settings = Settings()
         self._has_name = True
         self._is_allowed = True
         self._has_looked = False
-        usual = self._for_whom[self._carer_id].design if self._carer_id else ""
-        self._design = self._wish.design or usual
+        self._design = self._asked.design or self._usual_design
+        self._added: list[str] = []
+        self._made: tuple[PrintWish, ...] = ()
         self._number = 0
+        self._progress = Progress()
         self._leaflet: Leaflet | None = None
         self.heading = Heading("Leaflet", parent=self)
         self.heading.has_back = True
@@ -122,13 +131,19 @@ class LeafletPage(QWidget):
         self._print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self.addAction(self._print)
         self.heading.offer(self._print)
-        self._choices = LeafletChoices(theme, for_whom, self._variants())
+        self.texts = TextsPanel(theme, lambda: packable(rooms.library, self._resource_ids), rooms.library.topics)
+        self.family = FamilyWordsPanel(theme)
+        self.choices = LeafletChoices(theme, for_whom, self._variants(), self.texts, self.family)
         self._sheets = Text("", tone=Role.INK2)
         self._said = Said(theme)
-        self._desk = PagesDesk(theme)
-        self._bar = PrintBar(theme, self._print)
-        self._bar.copies.set_value(self._wish.copies)
+        self.desk = PagesDesk(theme)
+        self.bar = PrintBar(theme, self._print)
+        self.bar.copies.set_value(self._asked.copies)
         self._views = Segments(theme, _VIEWS, "View", "pages")
+        self._far = ProgressRow(theme, "Making the leaflets", "leaflets")
+        self._far.setVisible(False)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
         self._lay_out()
         self._listen()
         self._start()
@@ -143,7 +158,7 @@ class LeafletPage(QWidget):
         """Let the keys begin here: the choices, or where there is no room for them, the switch to them."""
         super().showEvent(event)
         if self._left.isVisible():
-            self._choices.take_focus()
+            self.choices.take_focus()
         else:
             self._views.options[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -158,11 +173,11 @@ class LeafletPage(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        self._left = ScrollArea(self._choices)
+        self._left = ScrollArea(self.choices)
         self._right = _Ground(theme)
         right = Column(theme, 10, (24, 14, 24, 8), self._right)
-        right.add(self._said, self._sheets)
-        right.add(self._desk, stretch=1)
+        right.add(self._said, self._far, self._sheets)
+        right.add(self.desk, stretch=1)
         middle = Row(theme, 0)
         middle.add(self._left)
         middle.add(self._right, stretch=1)
@@ -171,22 +186,28 @@ class LeafletPage(QWidget):
         Row(theme, 0, (16, 8, 16, 0), self._switch).add(self._views, None)
         column.add(self._switch)
         column.add(middle, stretch=1)
-        column.add(self._bar)
+        column.add(self.bar)
         self._fit()
 
     def _listen(self) -> None:
-        self._choices.carer_chosen.connect(self._on_carer_chosen)
-        self._choices.variant_chosen.connect(self._on_variant_chosen)
-        self._choices.design_chosen.connect(self._on_design_chosen)
-        self._choices.name_chosen.connect(self._on_name_chosen)
-        self._bar.save_requested.connect(self._on_save_pressed)
-        self._bar.printers_requested.connect(self._look_for_printers)
+        self.choices.carer_chosen.connect(self._on_carer_chosen)
+        self.choices.variant_chosen.connect(self._on_variant_chosen)
+        self.choices.design_chosen.connect(self._on_design_chosen)
+        self.choices.name_chosen.connect(self._on_name_chosen)
+        self.texts.added.connect(self._on_text_added)
+        self.texts.removed.connect(self._on_text_removed)
+        self.family.changed.connect(self._make)
+        self._far.stop_requested.connect(self._on_stop_pressed)
+        self._tick.timeout.connect(self._on_tick)
+        self.bar.save_requested.connect(self._on_save_pressed)
+        self.bar.web_requested.connect(self._on_web_pressed)
+        self.bar.printers_requested.connect(self._look_for_printers)
         self._views.chosen.connect(self._on_view_chosen)
         self._printout.told.connect(lambda tone, sentence, items: self._say(tone, sentence, *items))
-        self._printout.sent.connect(lambda: self.sent.emit(self._resource_id, self._key, self._carer_id))
+        self._printout.sent.connect(lambda wish: self.sent.emit(wish.resource_id, wish.key, wish.carer_id))
         self._printout.rested.connect(self._end_printing)
         self._printout.talked_through.connect(
-            lambda carer_id: self.talked_through.emit(self._resource_id, self._key, carer_id)
+            lambda wish, carer_id: self.talked_through.emit(wish.resource_id, wish.key, carer_id)
         )
         self._printout.save_requested.connect(self._on_save_pressed)
         self._printout.print_requested.connect(self._print.trigger)
@@ -207,7 +228,7 @@ class LeafletPage(QWidget):
         self._switch.setVisible(bool(view))
         self._left.setVisible(self._is_allowed and view != "pages")
         self._right.setVisible(view != "choices")
-        self._bar.setVisible(self._is_allowed)
+        self.bar.setVisible(self._is_allowed)
         wide = self._theme.grow(CHOICES_WIDTH if self._theme.layout is Layout.WIDE else CHOICES_WIDTH - 44)
         self._left.setMinimumWidth(0 if is_compact else wide)
         self._left.setMaximumWidth(16777215 if is_compact else wide)
@@ -217,81 +238,125 @@ class LeafletPage(QWidget):
     def _start(self) -> None:
         """Find designs and printers, and whose name goes on it; then make the first one."""
         self._allow(is_ready=False)
+        self._find_designs()
         rooms = self._rooms
-        press, resource_id = rooms.press, self._resource_id
-        rooms.press_line.run(self, lambda: designs_for(press, resource_id), self._on_designs_found, self._on_not_made)
         if rooms.records:
             rooms.desk.run(self, partial(_settings_of, rooms.records), self._on_settings_read, self._on_not_made)
         else:
             self._on_settings_read(Settings())
         self._look_for_printers()
 
+    def _find_designs(self) -> None:
+        """Which designs there are for the text as it is chosen now."""
+        rooms = self._rooms
+        work = partial(designs_for, rooms.library, rooms.press, self._resource_id, self._key)
+        rooms.press_line.run(self, work, self._on_designs_found, self._on_not_made)
+
     def _on_designs_found(self, designs: Sequence[Design]) -> None:
-        self._choices.show_designs(designs, has_pictures=self._has_pictures())
-        self._choices.show_design(self._design)
+        self.choices.show_designs(designs, has_pictures=self._has_pictures())
+        self.choices.show_design(self._design)
+
+    @property
+    def _resource_ids(self) -> tuple[str, ...]:
+        return (self._resource_id, *self._added)
+
+    def _wish(self) -> Wish:
+        """Everything as it is chosen now; what was added comes in the variant for the same reader."""
+        library = self._rooms.library
+        added = ((one, variant_like(library.resource(one), self._key)) for one in self._added)
+        texts = ((self._resource_id, self._key), *added)
+        return Wish(texts, self._design, self.family.words, self._settings, self._has_name)
 
     def _on_settings_read(self, settings: Settings) -> None:
         self._settings = settings
-        self._choices.offer_name(is_known=bool(settings.worker_name or settings.worker_phone))
+        self.choices.offer_name(is_known=bool(settings.worker_name or settings.worker_phone))
         self._make()
 
     def _make(self) -> None:
-        """Make the leaflet as chosen now; an answer that comes after another choice is dropped."""
+        """Make what is chosen now; an answer that comes after another choice is dropped, and the work for it ended."""
         self._number += 1
         self._allow(is_ready=False)
         self._sheets.setText("Making the pages…")
-        self._choices.show_carer(self._carer_id)
-        rooms = self._rooms
-        settings = self._settings if self._has_name else _nameless(self._settings)
-        work = partial(
-            _made, rooms.library, rooms.press, rooms.clock, settings, self._resource_id, self._key, self._design
-        )
-        number = self._number
+        self.choices.show_carer(self._carer_id)
+        self._progress.is_stopped = True
+        self._progress = progress = Progress()
+        number, wish, rooms = self._number, self._wish(), self._rooms
+        if wish.is_pack:
+            self._tick.start()
         rooms.press_line.run(
             self,
-            work,
-            lambda leaflet: self._on_made(*leaflet) if number == self._number else None,
+            partial(make, rooms.library, rooms.press, rooms.clock, wish, progress),
+            lambda made: self._on_made(made) if number == self._number else None,
             lambda error: self._on_not_made(error) if number == self._number else None,
         )
 
-    def _on_made(self, leaflet: Leaflet, design: Design, title: str) -> None:
+    def _on_tick(self) -> None:
+        """The press notes how far it is; the bar shows it."""
+        self._far.set_progress(self._progress.done, self._progress.total or len(self._resource_ids))
+        self._far.setVisible(True)
+
+    def _on_stop_pressed(self) -> None:
+        self._progress.is_stopped = True
+
+    def _end_waiting(self) -> None:
+        self._tick.stop()
+        self._far.setVisible(False)
+
+    def _on_made(self, made: Made) -> None:
+        self._end_waiting()
         try:
-            self._desk.show_leaflet(leaflet)
+            self.desk.show_leaflet(made.leaflet)
         except PressError as error:
             self._on_not_made(error)
             return
         self._said.settle()
         self._sheets.show()
-        self._leaflet, self._design = leaflet, design.key
-        self._choices.show_advice(title)
-        self._choices.show_variant(self._key, has_pictures=self._has_pictures())
-        self._choices.show_design(design.key)
-        self._sheets.setText(sheets_line(leaflet.pages))
+        self._leaflet, self._design = made.leaflet, made.design.key
+        self._made = tuple(
+            replace(self._asked, resource_id=resource_id, key=key, design=design.key, carer_id=self._carer_id)
+            for (resource_id, key), design in zip(made.texts, made.designs, strict=True)
+        )
+        self.texts.show_titles(made.titles)
+        self.family.offer_ideas(self.ideas if made.design.kind in NEEDS_IDEAS else ())
+        self.family.offer_words(is_offered=self._resource_id != CARD_RESOURCE)
+        self.choices.show_variant(self._key, has_pictures=self._has_pictures())
+        self.choices.show_design(made.design.key)
+        self._sheets.setText(sheets_line(made.leaflet.pages))
         self._allow(is_ready=True)
         self._offer_later()
 
     def _on_not_made(self, error: KitError) -> None:
         """Say why in the page; there is nothing to show."""
+        self._end_waiting()
         self._leaflet = None
-        self._desk.empty()
+        self.desk.empty()
         self._sheets.setText("")
         self._allow(is_ready=False)
-        if isinstance(error, RuleError):
+        if isinstance(error, StoppedError):
+            self._say(Tone.PLAIN, str(error), Button(self._theme, "Make it again", pressed=self._make))
+            return
+        if isinstance(error, RuleError) and not self._added:
             self._is_allowed = False
             self.heading.offer(None)
             self._fit()
         self._say(Tone.NEEDS_YOU, str(error))
 
     def _has_pictures(self) -> bool:
+        return bool(self.ideas)
+
+    @property
+    def ideas(self) -> Sequence[Idea]:
+        """The ideas of the first text; none where it is prose."""
         try:
-            return bool(self._rooms.library.variant(self._resource_id, self._key).ideas)
+            return self._rooms.library.variant(self._resource_id, self._key).ideas
         except KitError:
-            return False
+            return ()
 
     def _allow(self, *, is_ready: bool) -> None:
         """Let the worker save and print, or not."""
-        self._bar.save.setEnabled(is_ready)
-        self._print.setEnabled(is_ready and self._bar.printer is not None)
+        self.bar.save.setEnabled(is_ready)
+        self.bar.web.setEnabled(is_ready and not self._added)
+        self._print.setEnabled(is_ready and self.bar.printer is not None)
 
     def _say(self, tone: Tone, sentence: str, *items: QWidget) -> None:
         """Show one notice: the first sentence bold, the rest plain; buttons in it, what else there is under it."""
@@ -306,13 +371,29 @@ class LeafletPage(QWidget):
     # -- choosing --------------------------------------------------------------------------------------------------
 
     def _on_carer_chosen(self, carer_id: str) -> None:
-        whom = self._for_whom[carer_id]
-        self._carer_id, self._key, self._design = carer_id, whom.key, whom.design
-        self._make()
+        self._carer_id = carer_id
+        self._read_in(self._for_whom[carer_id].key)
 
     def _on_variant_chosen(self, name: str) -> None:
-        self._key = next(key for key in self._variants() if key.name == name)
-        self._design = self._for_whom[self._carer_id].design if self._carer_id else ""
+        self._read_in(next(key for key in self._variants() if key.name == name))
+
+    @property
+    def _usual_design(self) -> str:
+        """What this carer needs; nothing where the design of the form will do."""
+        return self._for_whom[self._carer_id].design if self._carer_id else ""
+
+    def _read_in(self, key: VariantKey) -> None:
+        """Another reader: their variant, and the design made for it."""
+        self._key, self._design = key, self._usual_design
+        self._find_designs()
+        self._make()
+
+    def _on_text_added(self, resource_id: str) -> None:
+        self._added.append(resource_id)
+        self._make()
+
+    def _on_text_removed(self, place: int) -> None:
+        del self._added[place - 1]
         self._make()
 
     def _on_design_chosen(self, key: str) -> None:
@@ -329,33 +410,34 @@ class LeafletPage(QWidget):
         self._rooms.press_line.run(self, self._printing.printers, self._on_printers_found, self._on_no_printers)
 
     def _on_printers_found(self, printers: Sequence[Printer]) -> None:
-        self._bar.show_printers(printers)
+        self.bar.show_printers(printers)
         self._allow(is_ready=self._leaflet is not None)
-
         self._has_looked = True
         self._offer_later()
 
     def _offer_later(self) -> None:
         """Where there is no printer, a leaflet can wait for one."""
-        if self._has_looked and self._bar.printer is None and self._leaflet and self._rooms.records:
-            later = partial(self._printout.keep_for_later, self._wish_now())
-            self._say(Tone.WAITING, NO_PRINTER, Button(self._theme, "Print later", pressed=later))
+        if self._has_looked and self.bar.printer is None and self._leaflet and self._rooms.records:
+            later = Button(self._theme, "Print later", pressed=self._on_later_pressed)
+            self._say(Tone.WAITING, NO_PRINTER, later)
+
+    def _on_later_pressed(self) -> None:
+        self._printout.keep_for_later(self._wishes_now())
 
     def _on_no_printers(self, _error: KitError) -> None:
         self._on_printers_found(())
 
     def _on_print_pressed(self) -> None:
-        leaflet, printer = self._leaflet, self._bar.printer
+        leaflet, printer = self._leaflet, self.bar.printer
         if leaflet is None or printer is None:
             return
         self._print.setText("Sending…")
         self._print.setEnabled(False)
-        self._printout.start(leaflet, printer, self._bar.how, self._wish_now())
+        self._printout.start(leaflet, printer, self.bar.how, self._wishes_now())
 
-    def _wish_now(self) -> PrintWish:
-        """What is printed now, and for whom."""
-        copies = self._bar.copies.value
-        return replace(self._wish, key=self._key, design=self._design, copies=copies, carer_id=self._carer_id)
+    def _wishes_now(self) -> tuple[PrintWish, ...]:
+        """What is printed now, and for whom: one for each text."""
+        return tuple(replace(one, copies=self.bar.copies.value) for one in self._made)
 
     def _end_printing(self) -> None:
         self._print.setText("Print")
@@ -373,6 +455,24 @@ class LeafletPage(QWidget):
         if leaflet:
             self._rooms.press_line.run(self, lambda: save_pdf(leaflet, target), self._on_saved, self._on_not_saved)
 
+    def _on_web_pressed(self) -> None:
+        rooms = self._rooms
+        work = partial(make_web, rooms.library, rooms.press, rooms.clock, self._wish())
+        rooms.press_line.run(self, work, self._on_web_made, partial(self._say_error, self._on_web_pressed))
+
+    def _on_web_made(self, web: WebLeaflet) -> None:
+        dialog = SaveDialog(self, web.file_name)
+        dialog.place_chosen.connect(partial(self.save_web_to, web))
+        dialog.open()
+
+    def save_web_to(self, web: WebLeaflet, target: Path) -> None:
+        """Save the file to send under this name."""
+        work = partial(save_file, web.html.encode(), target)
+        self._rooms.press_line.run(self, work, self._on_saved, partial(self._say_error, self._on_web_pressed))
+
+    def _say_error(self, again: Callable[[], None], error: KitError) -> None:
+        self._say(Tone.NEEDS_YOU, str(error), Button(self._theme, "Try again", pressed=again))
+
     def _on_saved(self, target: Path) -> None:
         self._say(Tone.DONE, f"Saved as {target.name}. The file stays there until somebody deletes it.")
 
@@ -380,19 +480,6 @@ class LeafletPage(QWidget):
         self._say(Tone.NEEDS_YOU, str(error), Button(self._theme, "Save as PDF", pressed=self._on_save_pressed))
 
 
-def _made(
-    library: Library, press: Press, clock: Clock, settings: Settings, resource_id: str, key: VariantKey, design: str
-) -> tuple[Leaflet, Design, str]:
-    """Order and make; also which design it became, and what the advice is called."""
-    order = order_leaflet(library, press, clock, settings, resource_id, key, design)
-    return press.make(order), order.design, order.variant.title
-
-
 def _settings_of(records: Records) -> Settings:
     with records:
         return records.settings()
-
-
-def _nameless(settings: Settings) -> Settings:
-    """The settings without whom to ring."""
-    return replace(settings, worker_name="", worker_role="", worker_phone="")

@@ -1,4 +1,4 @@
-"""One leaflet between the press on Print and paper: sent, followed, recorded; or kept for later, or for the bag."""
+"""A leaflet or a pack, between the press on Print and paper: sent, followed, recorded; or kept for later."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from kit.app.pages.leaflet.run import PrintRun
 from kit.app.printing import JobState, Progress
 from kit.app.widgets.button import Button
 from kit.app.widgets.notice import Tone
-from kit.service.printing import note_not_printed, note_printed, print_later
-from kit.service.stock import add_to_bag
+from kit.service.printing import keep_for_later, note_all_printed, note_none_printed
+from kit.service.stock import add_all_to_bag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,16 +52,16 @@ class Printout(QObject):
 
     Signals:
         told: there is something to say; carries the Tone, the sentence, and the buttons and questions that go with it.
-        sent: the printing system took it.
+        sent: the printing system took it, one signal for each text; carries its PrintWish.
         rested: Print may be pressed again.
-        talked_through: a worker says so; carries the id of the carer.
+        talked_through: a worker says so, one signal for each text; carries its PrintWish and the id of the carer.
         save_requested, print_requested, printers_requested: ways out that are the page's.
     """
 
     told = Signal(object, str, object)
-    sent = Signal()
+    sent = Signal(object)
     rested = Signal()
-    talked_through = Signal(str)
+    talked_through = Signal(object, str)
     save_requested = Signal()
     print_requested = Signal()
     printers_requested = Signal()
@@ -71,21 +71,19 @@ class Printout(QObject):
     ) -> None:
         super().__init__(page)
         self._theme, self._rooms, self._carers = theme, rooms, carers
-        self._wish: PrintWish | None = None
-        self._printed: LeafletPrinted | None = None
+        self._wishes: tuple[PrintWish, ...] = ()
+        self._printed: tuple[LeafletPrinted, ...] = ()
         self._why_not = ""
         self._ticked: set[str] = set()
-        self._text_code = ""
         self._run = PrintRun(printing, rooms.press_line, self)
         self._run.sent.connect(self._on_sent)
         self._run.progressed.connect(self._on_progressed)
         self._run.failed.connect(self._on_not_sent)
 
-    def start(self, leaflet: Leaflet, printer: Printer, how: HowToPrint, wish: PrintWish) -> None:
-        """Send it."""
-        self._wish, self._printed, self._why_not = wish, None, ""
+    def start(self, leaflet: Leaflet, printer: Printer, how: HowToPrint, wishes: tuple[PrintWish, ...]) -> None:
+        """Send it, with every text in it."""
+        self._wishes, self._printed, self._why_not = wishes, (), ""
         self._ticked = set()
-        self._text_code = leaflet.text_code
         self._run.start(leaflet, printer, how)
 
     # -- what became of it -----------------------------------------------------------------------------------------
@@ -94,7 +92,8 @@ class Printout(QObject):
         self.rested.emit()
         self._tell(printer, Progress(JobState.SENT))
         self._record()
-        self.sent.emit()
+        for wish in self._wishes:
+            self.sent.emit(wish)
 
     def _on_progressed(self, printer: Printer, progress: Progress) -> None:
         if progress.state.is_over and progress.state is not JobState.DONE:
@@ -104,12 +103,12 @@ class Printout(QObject):
 
     def _record(self) -> None:
         """Record it at once: whoever prints goes on to something else. It never says that anybody was told."""
-        wish, records, library, clock = self._wish, self._rooms.records, self._rooms.library, self._rooms.clock
-        if wish and records:
-            work = partial(note_printed, records, library, clock, wish)
+        wishes, records, library, clock = self._wishes, self._rooms.records, self._rooms.library, self._rooms.clock
+        if wishes and records:
+            work = partial(note_all_printed, records, library, clock, wishes)
             self._rooms.desk.run(self, work, self._on_recorded, self._on_failed)
 
-    def _on_recorded(self, printed: LeafletPrinted | None) -> None:
+    def _on_recorded(self, printed: tuple[LeafletPrinted, ...]) -> None:
         self._printed = printed
         self._correct()
 
@@ -117,9 +116,9 @@ class Printout(QObject):
         """Record that nothing came out, once both are known."""
         printed, records, clock, why = self._printed, self._rooms.records, self._rooms.clock, self._why_not
         if printed and records and why:
-            self._printed = None
-            work = partial(note_not_printed, records, clock, printed, why)
-            self._rooms.desk.run(self, work, lambda _correction: None, self._on_failed)
+            self._printed = ()
+            work = partial(note_none_printed, records, clock, printed, why)
+            self._rooms.desk.run(self, work, lambda _corrections: None, self._on_failed)
 
     def _tell(self, printer: Printer, progress: Progress) -> None:
         tone, sentence = said_progress(printer, progress, "Printing is not telling." if self._carers else NOT_TELLING)
@@ -138,7 +137,8 @@ class Printout(QObject):
 
     def _on_talked_through(self, carer_id: str) -> None:
         self._ticked.add(carer_id)
-        self.talked_through.emit(carer_id)
+        for wish in self._wishes:
+            self.talked_through.emit(wish, carer_id)
 
     def _on_not_sent(self, error: KitError) -> None:
         self.rested.emit()
@@ -161,12 +161,12 @@ class Printout(QObject):
         return Button(self._theme, way, pressed=deeds[way])
 
     def _on_later_pressed(self) -> None:
-        if self._wish:
-            self.keep_for_later(self._wish)
+        if self._wishes:
+            self.keep_for_later(self._wishes)
 
-    def keep_for_later(self, wish: PrintWish) -> None:
-        """Keep it on the list of what is to be printed."""
-        work = partial(print_later, self._rooms.kept, self._rooms.library, self._rooms.clock, wish)
+    def keep_for_later(self, wishes: tuple[PrintWish, ...]) -> None:
+        """Keep each text on the list of what is to be printed."""
+        work = partial(keep_for_later, self._rooms.kept, self._rooms.library, self._rooms.clock, wishes)
         self._rooms.desk.run(self, work, lambda _kept: self._on_kept_for_later(), self._on_failed)
 
     def _on_kept_for_later(self) -> None:
@@ -174,15 +174,20 @@ class Printout(QObject):
 
     def _for_the_bag(self) -> list[Button]:
         """What is printed for nobody in particular is for the bag."""
-        wish, records = self._wish, self._rooms.records
-        if wish is None or wish.family_id or records is None:
+        wishes, records = self._wishes, self._rooms.records
+        if records is None or not wishes or wishes[0].family_id:
             return []
-        work = partial(add_to_bag, records, self._rooms.library, self._text_code, wish.copies)
+        copies, library = wishes[0].copies, self._rooms.library
+        work = partial(add_all_to_bag, records, library, [(one.resource_id, one.key) for one in wishes], copies)
+        of_each = " of each" if len(wishes) > 1 else ""
         put = partial(self._rooms.desk.run, self, work, self._on_in_bag, self._on_failed)
-        return [Button(self._theme, f"Put {wish.copies} in my bag", pressed=put)]
+        return [Button(self._theme, f"Put {copies}{of_each} in my bag", pressed=put)]
 
-    def _on_in_bag(self, pile: Stock) -> None:
-        self.told.emit(Tone.DONE, f"{pile.count} in your bag. Hand them over by the code {pile.code}.", [])
+    def _on_in_bag(self, piles: Sequence[Stock]) -> None:
+        counts = " and ".join(dict.fromkeys(str(pile.count) for pile in piles))
+        codes = ", ".join(pile.code for pile in piles)
+        each, code = (" of each", "codes") if len(piles) > 1 else ("", "code")
+        self.told.emit(Tone.DONE, f"{counts}{each} in your bag. Hand them over by the {code} {codes}.", [])
 
     def _on_failed(self, error: KitError) -> None:
         self.told.emit(Tone.NEEDS_YOU, str(error), [])

@@ -1,4 +1,4 @@
-"""Asking where to save a PDF. The dialog is Qt's own, so that the hide key works in it, and remembers nothing."""
+"""Asking where to save a leaflet. The dialog is Qt's own, so that the hide key works in it, and remembers nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class SaveDialog(QFileDialog):
-    """Asks for a place for one PDF, starting among the worker's documents every time.
+    """Asks for a place for one file, starting among the worker's documents every time.
 
     Signals:
         place_chosen: the worker chose; carries the Path.
@@ -23,11 +23,12 @@ class SaveDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, file_name: str) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        super().__init__(parent, "Save as PDF", documents, "PDF (*.pdf)")
+        ending = file_name.rpartition(".")[2]
+        super().__init__(parent, f"Save as {ending.upper()}", documents, f"{ending.upper()} (*.{ending})")
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setDefaultSuffix("pdf")
+        self.setDefaultSuffix(ending)
         self.selectFile(file_name)
         self.setHistory([])
         self.fileSelected.connect(self._on_selected)

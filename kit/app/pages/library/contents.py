@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Addressee, Audience, Form, VariantKey
+from kit.domain.errors import UnknownError
 from kit.domain.safety import may_list
 from kit.domain.visit import Room
+from kit.service.text_codes import Coded, find_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,6 +72,14 @@ def found_rows(library: Library, room: Room, audience: Audience, today: date, wo
         if one.audience is audience
     ]
     return [*rows, *_more(room, audience)]
+
+
+def text_of_code(library: Library, words: str) -> Coded | None:
+    """The text of a sheet, when the words are the code at its foot. Raises RuleError when it was withdrawn."""
+    try:
+        return find_text(library, words)
+    except UnknownError:
+        return None
 
 
 def count_elsewhere(library: Library, room: Room, audience: Audience, words: str) -> int:

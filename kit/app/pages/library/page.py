@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kit.app.heading import Deed, Heading
 from kit.app.look.tokens import Layout, Role, TextStyle
-from kit.app.pages.library.contents import MoreRow, count_elsewhere, found_rows, rows_of
+from kit.app.pages.library.contents import MoreRow, ResourceRow, count_elsewhere, found_rows, rows_of, text_of_code
 from kit.app.pages.library.listing import ResourceList
 from kit.app.pages.library.text import TextPane
 from kit.app.widgets.button import LinkButton
@@ -26,12 +26,15 @@ from kit.domain.advice import Audience, Resource, VariantKey
 from kit.domain.errors import KitError
 from kit.domain.safety import check_in_use, may_list
 from kit.domain.visit import Room
+from kit.service.text_codes import CHANGED
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
     from kit.app.look.theme import Theme
+    from kit.app.pages.library.contents import ListRow
     from kit.app.rooms import Rooms
+    from kit.service.text_codes import Coded
 
 SIDE_WIDTHS = {Layout.WIDE: 316, Layout.MEDIUM: 306, Layout.COMPACT: 0}
 QWIDGETSIZE_MAX = 16777215
@@ -95,7 +98,7 @@ class LibraryPage(QWidget):
         self._show = Deed("Show to parent", self._on_show_pressed, "monitor", parent=self)
         self._leaflet = Deed("Leaflet", self._on_leaflet_pressed, "file-text", parent=self)
         self._add = Deed("Add to the visit", self._on_add_pressed, "plus", parent=self)
-        self._search = SearchField(theme, "Find advice", width=SIDE_WIDTHS[Layout.WIDE] - 32)
+        self.search = SearchField(theme, "Find advice", width=SIDE_WIDTHS[Layout.WIDE] - 32)
         self._audience = Segments(theme, _FOR, "Who it is for")
         self._count = Text(style=TextStyle.NOTE, tone=Role.INK2)
         self._nothing = Column(theme, 4)
@@ -118,8 +121,8 @@ class LibraryPage(QWidget):
         theme = self._theme
         self._side = _Side(theme)
         column = Column(theme, 10, (16, 16, 16, 0), self._side)
-        self._audience.setSizePolicy(self._search.sizePolicy())
-        column.add(self._search, self._audience, self._count, self._nothing)
+        self._audience.setSizePolicy(self.search.sizePolicy())
+        column.add(self.search, self._audience, self._count, self._nothing)
         column.add(self._list, stretch=1)
         self._welcome = QWidget()
         empty = EmptyState(theme, "book-open", "Choose a text to read", "Or type a word: cot, crying, sofa.")
@@ -135,11 +138,11 @@ class LibraryPage(QWidget):
 
     def _listen(self) -> None:
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._leaflet.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self.addAction(self._leaflet)
-        self._search.search_requested.connect(self._on_searched)
-        self._search.returnPressed.connect(self._list.open_first)
+        self.search.search_requested.connect(self._on_searched)
+        self.search.returnPressed.connect(self._list.open_first)
         self._audience.chosen.connect(self._on_audience_chosen)
         self._list.resource_chosen.connect(self.open_resource)
         self._list.more_requested.connect(self._on_more_requested)
@@ -169,9 +172,13 @@ class LibraryPage(QWidget):
 
     def _fill(self) -> None:
         """Show what may be listed now: everything, or what was found."""
-        words = self._search.text().strip()
+        words = self.search.text().strip()
         audience, today = Audience(self._audience.value), self._clock.today()
-        if words:
+        if sheet := text_of_code(self._library, words):
+            resource = sheet.resource
+            rows: list[ListRow] = [ResourceRow(resource, resource.text_code(sheet.variant), resource.review_by < today)]
+            self._say_sheet(sheet)
+        elif words:
             rows = found_rows(self._library, self._room, audience, today, words)
             count = sum(not isinstance(row, MoreRow) for row in rows)
             self._say_found(count, words)
@@ -200,15 +207,35 @@ class LibraryPage(QWidget):
         else:
             self._nothing.add(Text("Try another word, or the start of one.", tone=Role.INK2, wraps=True))
 
+    def _say_sheet(self, sheet: Coded) -> None:
+        """Say whether these are the very words of the sheet."""
+        clear(self._nothing)
+        self._count.setVisible(True)
+        self._count.setText("The text of this sheet" if sheet.is_exact else "A newer text than that of the sheet")
+        if not sheet.is_exact:
+            self._nothing.add(Text(CHANGED, tone=Role.INK2, wraps=True))
+
     def _change_audience(self, key: str) -> None:
         self._audience.set_value(key)
         self._fill()
 
-    def _on_searched(self, _words: str) -> None:
+    def _on_searched(self, words: str) -> None:
         self._fill()
+        try:
+            sheet = text_of_code(self._library, words)
+        except KitError as error:
+            self._say_trouble(str(error))
+            return
+        if sheet:
+            self.open_resource(sheet.resource.id, sheet.variant.key)
 
     def _on_audience_chosen(self, _key: str) -> None:
         self._fill()
+
+    @property
+    def shown(self) -> tuple[str, VariantKey] | None:
+        """Which text is open, if there is one."""
+        return (self._open[0].id, self._open[1]) if self._open else None
 
     # -- text ------------------------------------------------------------------------------------------------------
 
@@ -311,7 +338,7 @@ class LibraryPage(QWidget):
         """Leaving the page ends being alone: what was listed for a worker alone goes, open or not."""
         super().hideEvent(event)
         if self._room is Room.ALONE:
-            self._search.clear()
+            self.search.clear()
         self._room = Room.NOT_SURE
         if self._open and self._open[0].is_sensitive:
             self._close_text()

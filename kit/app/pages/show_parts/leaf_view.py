@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextOption, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.look.fonts import kit_font
@@ -14,7 +14,7 @@ from kit.app.look.tokens import CROSS_FADE_MS, LIGHT
 from kit.app.widgets.picture import paint_picture
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QResizeEvent
 
     from kit.app.look.theme import Theme
     from kit.app.pages.show_parts.leaves import Leaf
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PICTURE = 530
 POINTS, LARGE_POINTS, LEAST_POINTS = 38.0, 48.0, 16.0
-LINE = 1.35
+LINE, LARGE_LINE = 1.35, 1.55
 GAP = 0.55
 """Between two sentences, in lines."""
 WRITING = 1.3
@@ -30,6 +30,14 @@ WRITING = 1.3
 LEAST_WRITING = 0.7
 """How wide the lines to write on are at least where there is no picture, as a part of the leaf."""
 STRONG, PLAIN = 600, 400
+NOT_READ = -1
+MARKER = 0.33
+"""How strong the marker is: the yellow of the focus ring, as a marker pen leaves it on paper."""
+MARKER_SIDE, MARKER_RADIUS, MARKER_GAP = 10.0, 6.0, 1.5
+SWIPE = 60.0
+"""Pixels a finger goes aside before it turns the leaf."""
+
+_TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,36 @@ class _Line:
     font: QFont
     top: float
     ascent: float
+    sentence: int = NOT_READ
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A leaf as it lies on this much room: where the picture is, where the words begin, and their lines."""
+
+    picture: QRectF
+    words: QRectF
+    lines: list[_Line]
 
 
 class LeafView(QWidget):
-    """Paints one leaf; another one fades in, unless nothing may move."""
+    """Paints one leaf; another one fades in, unless nothing may move.
+
+    Signals:
+        swiped: a finger or the pointer went aside; carries 1 to go on, -1 to go back.
+    """
+
+    swiped = Signal(int)
 
     def __init__(self, theme: Theme, points: float) -> None:
         super().__init__()
+        self._line = LARGE_LINE if points >= LARGE_POINTS else LINE
+        self._laid: dict[tuple[Leaf, bool], _Laid] = {}
+        self._now: QPixmap | None = None
+        self._ready: tuple[Leaf | None, QPixmap | None] = (None, None)
+        self._marked = NOT_READ
+        self._from: QPointF | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._theme, self._points = theme, points * theme.text_percent / 100
         self._leaf: Leaf | None = None
         self._picture: Picture | None = None
@@ -65,10 +96,65 @@ class LeafView(QWidget):
         if self._leaf and self.isVisible() and not self._theme.is_still:
             self._before = self.grab()
             self._fade.start()
-        self._leaf, self._picture = leaf, picture
+        self._leaf, self._picture, self._marked = leaf, picture, NOT_READ
+        self._now = self._ready[1] if self._ready[0] == leaf else None
         seen = f"Picture: {picture.alt}" if picture and picture.alt else ""
         self.setAccessibleName(f"{leaf.sentence} {seen}".strip())
         self.update()
+
+    def get_ready(self, leaf: Leaf, picture: Picture | None) -> None:
+        """Paint what will be shown next, so that turning to it takes no time."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(LIGHT.page))
+        with QPainter(pixmap) as painter:
+            self._paint(painter, leaf, picture)
+        self._ready = leaf, pixmap
+
+    def mark(self, sentence: int) -> None:
+        """Mark the sentence that is being read, by its number; NOT_READ for none."""
+        self._marked = sentence
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """A finger that goes aside turns the leaf; one that goes up or down, or two, do nothing."""
+        if event.type() in _TOUCHES and isinstance(event, QTouchEvent):
+            self._on_touched(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _on_touched(self, event: QTouchEvent) -> None:
+        points = event.points()
+        if event.type() == QEvent.Type.TouchCancel or len(points) != 1:
+            self._from = None
+        elif event.type() == QEvent.Type.TouchBegin:
+            self._from = points[0].position()
+        elif event.type() == QEvent.Type.TouchEnd:
+            self._end_swipe(points[0].position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Some touch screens only speak as a mouse."""
+        self._from = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As above."""
+        self._end_swipe(event.position())
+
+    def _end_swipe(self, at: QPointF) -> None:
+        begun, self._from = self._from, None
+        if begun is None:
+            return
+        aside = at - begun
+        if abs(aside.x()) >= SWIPE and abs(aside.x()) > 2 * abs(aside.y()):
+            self.swiped.emit(1 if aside.x() < 0 else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything lies elsewhere."""
+        super().resizeEvent(event)
+        self._laid.clear()
+        self._now, self._ready = None, (None, None)
 
     def minimumSizeHint(self) -> QSize:
         """Whatever there is."""
@@ -77,37 +163,56 @@ class LeafView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Picture and words, the leaf before fading away above them."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(LIGHT.page))
-            if self._leaf:
-                self._paint(painter, self._leaf)
+            if self._now and self._marked == NOT_READ:
+                painter.drawPixmap(0, 0, self._now)
+            else:
+                painter.fillRect(self.rect(), QColor(LIGHT.page))
+                self._paint(painter, self._leaf, self._picture)
             if self._before:
                 painter.setOpacity(1.0 - self._share)
                 painter.drawPixmap(0, 0, self._before)
 
-    def _paint(self, painter: QPainter, leaf: Leaf) -> None:
+    def _lay(self, leaf: Leaf, picture: Picture | None) -> _Laid:
+        """Where everything lies, kept until there is another size."""
+        key = leaf, picture is not None
+        if key not in self._laid:
+            self._laid[key] = self._laid_anew(leaf, has_picture=picture is not None)
+        return self._laid[key]
+
+    def _laid_anew(self, leaf: Leaf, *, has_picture: bool) -> _Laid:
         box = QRectF(self.rect())
         edge = box.width() * 0.06
-        words = box.adjusted(edge, 0, -edge, 0)
-        if self._picture:
+        words, picture = box.adjusted(edge, 0, -edge, 0), QRectF()
+        if has_picture:
             side = min(PICTURE, box.width() * 0.4, box.height())
             left = max(edge / 2, box.width() * 0.26 - side / 2)
-            paint_picture(painter, QRectF(left, box.center().y() - side / 2, side, side), self._picture)
+            picture = QRectF(left, box.center().y() - side / 2, side, side)
             words = box.adjusted(left + side + edge * 0.7, 0, -edge / 2, 0)
-        lines, height = lay_out(leaf, words.width(), words.height(), self._points)
-        if not self._picture:
+        lines, height = lay_out(leaf, words.width(), words.height(), self._points, self._line)
+        if not has_picture:
             least = words.width() * LEAST_WRITING if leaf.writing_lines else 0.0
             widest = max((QFontMetricsF(line.font).horizontalAdvance(line.text) for line in lines), default=0.0)
-            widest = max(widest, least)
-            words.adjust((words.width() - widest) / 2, 0, 0, 0)
-        painter.setPen(QColor(LIGHT.page_ink))
-        top = words.top() + max(0.0, (words.height() - height) / 2)
-        for line in lines:
-            start = QPointF(words.left(), round(top + line.top + line.ascent))
-            if line.text:
-                painter.setFont(line.font)
-                painter.drawText(start, line.text)
-            else:
-                painter.drawLine(start, QPointF(words.right(), start.y()))
+            words.adjust((words.width() - max(widest, least)) / 2, 0, 0, 0)
+        words.setTop(words.top() + max(0.0, (words.height() - height) / 2))
+        return _Laid(picture, words, lines)
+
+    def _paint(self, painter: QPainter, leaf: Leaf | None, picture: Picture | None) -> None:
+        if leaf is None:
+            return
+        laid = self._lay(leaf, picture)
+        if picture:
+            paint_picture(painter, laid.picture, picture)
+        for line in laid.lines:
+            start = QPointF(laid.words.left(), round(laid.words.top() + line.top + line.ascent))
+            if not line.text:
+                painter.setPen(QColor(LIGHT.page_ink))
+                painter.drawLine(start, QPointF(laid.words.right(), start.y()))
+                continue
+            if self._marked != NOT_READ and line.sentence == self._marked:
+                _paint_marker(painter, start, line, self._line)
+            painter.setPen(QColor(LIGHT.page_ink))
+            painter.setFont(line.font)
+            painter.drawText(start, line.text)
 
     def _on_faded(self, share: float) -> None:
         self._share = share
@@ -118,31 +223,47 @@ class LeafView(QWidget):
         self.update()
 
 
-def lay_out(leaf: Leaf, width: float, height: float, points: float) -> tuple[list[_Line], float]:
+def _paint_marker(painter: QPainter, start: QPointF, line: _Line, spacing: float) -> None:
+    """A soft yellow behind one line, as high as the step to the next."""
+    metrics = QFontMetricsF(line.font)
+    step = metrics.height() * spacing / 1.2
+    middle = start.y() - metrics.ascent() + metrics.height() / 2
+    box = QRectF(start.x(), middle - step / 2, metrics.horizontalAdvance(line.text), step)
+    yellow = QColor(LIGHT.focus)
+    yellow.setAlphaF(MARKER)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(yellow)
+    box.adjust(-MARKER_SIDE, MARKER_GAP, MARKER_SIDE, -MARKER_GAP)
+    painter.drawRoundedRect(box, MARKER_RADIUS, MARKER_RADIUS)
+    painter.restore()
+
+
+def lay_out(leaf: Leaf, width: float, height: float, points: float, spacing: float = LINE) -> tuple[list[_Line], float]:
     """The lines in the largest size that fits, and how high they are together."""
     while True:
-        lines, needed = _lines(leaf, width, points)
+        lines, needed = _lines(leaf, width, points, spacing)
         if needed <= height or points <= LEAST_POINTS:
             return lines, needed
         points = max(LEAST_POINTS, points - 2)
 
 
-def _lines(leaf: Leaf, width: float, points: float) -> tuple[list[_Line], float]:
+def _lines(leaf: Leaf, width: float, points: float, spacing: float) -> tuple[list[_Line], float]:
     lines: list[_Line] = []
     top = 0.0
-    for number, text in enumerate((leaf.lead, *leaf.more)):
-        if not text:
-            continue
-        font = kit_font(points, PLAIN if number else STRONG, is_large_text=True)
+    for number, text in enumerate(leaf.sentences):
+        is_lead = number == 0 and bool(leaf.lead)
+        font = kit_font(points, STRONG if is_lead else PLAIN, is_large_text=True)
         metrics = QFontMetricsF(font)
-        step = metrics.height() * LINE / 1.2
+        step = metrics.height() * spacing / 1.2
         top += step * GAP if lines else 0.0
         for part in balanced(text, font, width):
-            lines.append(_Line(part, font, top, metrics.ascent()))
+            lines.append(_Line(part, font, top, metrics.ascent(), number))
             top += step
     font = kit_font(points, PLAIN, is_large_text=True)
     for _ in range(leaf.writing_lines):
-        top += QFontMetricsF(font).height() * LINE / 1.2 * WRITING
+        top += QFontMetricsF(font).height() * spacing / 1.2 * WRITING
         lines.append(_Line("", font, top, 0))
     return lines, top
 

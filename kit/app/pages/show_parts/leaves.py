@@ -26,6 +26,11 @@ class Leaf:
     writing_lines: int = 0
 
     @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is read out, one after the other."""
+        return tuple(each for each in (self.lead, *self.more) if each)
+
+    @property
     def sentence(self) -> str:
         """All of it, to be read out."""
         space = [f"{SPACE_TO_WRITE}."] if self.writing_lines else []

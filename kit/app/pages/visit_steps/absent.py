@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.service.visit_view import VisitView
 
-WAYS = ((ReachBy.TELEPHONE, "phone"), (ReachBy.EVENING_VISIT, "moon-star"), (ReachBy.NEXT_VISIT, "calendar"))
+WAYS = (
+    (ReachBy.TELEPHONE, "phone"),
+    (ReachBy.EVENING_VISIT, "moon-star"),
+    (ReachBy.NEXT_VISIT, "calendar"),
+    (ReachBy.LEAFLET, "file-text"),
+)
 
 
 class AbsentRows(QWidget):
@@ -59,7 +64,7 @@ class AbsentRows(QWidget):
 
 
 class _AbsentRow(QWidget):
-    """Who, what stays open, and three buttons; where there is little room, one that opens a menu."""
+    """Who, what stays open, and a button for each way; where there is little room, one that opens a menu."""
 
     def __init__(self, theme: Theme, rows: AbsentRows, view: VisitView, carer_id: str) -> None:
         super().__init__()
@@ -77,12 +82,12 @@ class _AbsentRow(QWidget):
             is_lead_centred=True,
         )
         line.setToolTip(line.accessibleName())
-        ends = self._one_button() if theme.layout is Layout.COMPACT else self._three_buttons()
+        ends = self._one_button() if theme.layout is Layout.COMPACT else self._all_buttons()
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         height = 0 if theme.layout is Layout.COMPACT else 58
         Row(theme, 0, parent=self).add(row_of(theme, line, *ends, height=height), stretch=1)
 
-    def _three_buttons(self) -> list[QWidget]:
+    def _all_buttons(self) -> list[QWidget]:
         for way, icon in WAYS:
             words = say(way)
             button = Button(self._theme, words, icon=icon, name=f"{self._name}: {words}")
@@ -118,4 +123,6 @@ def open_words(view: VisitView, carer_id: str, layout: Layout) -> str:
     if layout is Layout.MEDIUM:
         return f"{topics} {stay} open" if count else "Nothing is due"
     asked = f"How will you reach {spoken.whom}?"
+    if any(one.carer_id == carer_id for one in view.unmet):
+        asked = f"Nobody has met {spoken.whom} yet. {asked}"
     return f"{spoken.whose.capitalize()} {topics} {stay} open. {asked}" if count else f"Nothing is due today. {asked}"

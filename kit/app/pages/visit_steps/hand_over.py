@@ -22,7 +22,7 @@ from kit.domain.paper import Stock
 from kit.service.leaflet_ticks import hand_over
 from kit.service.stock import StockLine, handed_over
 from kit.service.summary import form_of
-from kit.service.text_codes import find_text
+from kit.service.text_codes import text_to_give
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ class HandOver(Panel):
         if fitting or not typed:
             return tuple(fitting[:MOST_ROWS]), "" if fitting else "Nothing is in your bag. Type the code on the sheet."
         try:
-            coded = find_text(self._library, typed)
+            coded = text_to_give(self._library, typed)
         except KitError as error:
             is_whole = typed.count("-") > 1
             return (), str(error) if is_whole else ""
@@ -171,7 +171,7 @@ class HandOver(Panel):
             return
         self._shown = None  # the button has moved by itself
         try:
-            coded = find_text(self._library, line.stock.code)
+            coded = text_to_give(self._library, line.stock.code)
         except KitError as error:
             self._say(str(error))
             return

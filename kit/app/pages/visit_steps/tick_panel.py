@@ -17,8 +17,8 @@ from kit.app.pages.visit_steps.ticks import BOTH, SHOW, Place, Ticks, is_given
 from kit.app.widgets.layouts import Column
 from kit.domain.advice import Reason, Understanding, Way
 from kit.domain.met import met_by
+from kit.service.offering import offers_of
 from kit.service.summary import form_of
-from kit.service.visit_view import offers_of
 from kit.service.visits import give, in_form, not_given, other_form, say_met
 
 if TYPE_CHECKING:
@@ -269,7 +269,8 @@ class TickPanel(QWidget):
         def change(draft: VisitDraft) -> VisitDraft:
             tick = draft.tick(carer_id, resource_id)
             if tick and is_given(tick):
-                return draft.with_tick(replace(tick, at=clock.now(), understanding=understanding))
+                ways = _by_hand(tick.ways)
+                return draft.with_tick(replace(tick, at=clock.now(), ways=ways, understanding=understanding))
             return give(library, clock, draft, carer_id, resource_id, key, ways=usual, understanding=understanding)
 
         return change
@@ -282,6 +283,11 @@ class TickPanel(QWidget):
         """Where the menu of the current cell begins."""
         box = self.grid.visualRect(self.grid.currentIndex())
         return self.grid.viewport().mapToGlobal(box.bottomLeft())
+
+
+def _by_hand(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    """What was only seen on the screen ticked itself; who ticks it now talked about it."""
+    return ways if set(ways) - {Way.SHOWN, Way.PRACTISED} else (Way.TALKED, *ways)
 
 
 def _all(changes: Sequence[Change], draft: VisitDraft) -> VisitDraft:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kit.app.grid.cells import CellKind, ColumnKind, GridCell, GridColumn, GridRow
 from kit.app.look.marks import Mark
-from kit.domain.advice import Form, Outcome, Understanding
+from kit.domain.advice import Form, Outcome, Understanding, Way
 from kit.domain.visit import Attended
 from kit.domain.wording import say
 from kit.service.summary import form_of
@@ -128,9 +128,15 @@ def _noted(tick: Tick, words: str) -> str:
 
 def _ways(tick: Tick) -> str:
     """Talked; shown, practised: what goes without saying is left out."""
-    said = [say(way) for way in tick.ways]
+    said = [_shown(tick) if way is Way.SHOWN else say(way) for way in tick.ways]
     more = said[1:] if len(said) > 1 and tick.ways[0] == "talked-through" else said
     if tick.understanding is Understanding.NOT_YET and more == ["Talked"]:
         return "Again next visit"
     words = ", ".join(more).lower()
     return words[:1].upper() + words[1:]
+
+
+def _shown(tick: Tick) -> str:
+    """Shown, and how far unless it was all."""
+    how_far = tick.how_far
+    return say(Way.SHOWN) if how_far is None or how_far.is_all else f"{say(Way.SHOWN)} {how_far.seen} of {how_far.of}"

@@ -1,0 +1,24 @@
+"""Who looks at the screen, and what they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.domain.visit import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who looks at one screen.
+
+    Attributes:
+        room: who can see it; a sensitive resource is shown to one person alone.
+        is_large: whether one of them needs large print.
+        carers: id and name of each carer who is here, in a visit; they are asked afterwards. Empty outside a visit.
+        has_father: whether a father is among them, so that what speaks to fathers is offered.
+    """
+
+    room: Room = Room.NOT_SURE
+    is_large: bool = False
+    carers: tuple[tuple[str, str], ...] = ()
+    has_father: bool = False

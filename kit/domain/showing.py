@@ -1,0 +1,58 @@
+"""What was seen on the screen of one text, and what each who looked then showed or said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kit.domain.errors import RuleError
+
+if TYPE_CHECKING:
+    from kit.domain.advice import HowFar, Understanding, VariantKey
+
+ENOUGH = 2
+"""Ideas after which a text counts as shown. One alone was opened, perhaps by mistake, and closed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One text, opened full screen in front of everybody who is here.
+
+    Attributes:
+        how_far: the furthest idea reached.
+        is_practised: whether something was done together: the risks found, the cot made safe, the plan made.
+        understood: what each carer showed, by carer id; none for a carer nobody asked.
+    """
+
+    resource_id: str
+    key: VariantKey
+    how_far: HowFar
+    is_practised: bool = False
+    understood: tuple[tuple[str, Understanding], ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is anything to record."""
+        is_shown = self.how_far.is_all or self.how_far.seen >= ENOUGH
+        return is_shown or self.is_practised or bool(self.understood)
+
+
+PIN_LENGTHS = range(4, 7)
+
+
+def check_pin(digits: str) -> str:
+    """The PIN that gives the screen back to the worker; empty for none.
+
+    Raises:
+        RuleError: it is not 4 to 6 digits, or the first that anybody tries.
+    """
+    pin = digits.strip()
+    if not pin:
+        return ""
+    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTHS):
+        message = "A PIN has 4 to 6 digits."
+        raise RuleError(message, field="show_pin")
+    if len(set(pin)) == 1 or pin in "0123456789" or pin in "9876543210":
+        message = "This PIN is easy to guess. Use digits that are not in a row."
+        raise RuleError(message, field="show_pin")
+    return pin
