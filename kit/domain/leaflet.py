@@ -18,8 +18,8 @@ class Design:
     """How a leaflet is laid out. Lengths in millimetres, type sizes in points.
 
     Attributes:
-        kind: for which text it is made: "easy-read", "large-print", "standard", "card" (numbers only, no heading), or
-            "record" (for a review, without a contact box).
+        kind: for which text it is made: "easy-read", "large-print", "standard", "card" (numbers only, no heading),
+            "record" (for a review, without a contact box), or "plan" (actions to tick off).
         line_height: distance between lines as a multiple of the type size.
     """
 
@@ -47,6 +47,25 @@ class ContactBox:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One action on paper: what we want, who, what, by when, how we will know. What was not said is empty."""
+
+    want: str
+    who: str
+    does: str
+    by: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """A plan on paper: its actions, and who said what about it in their own words."""
+
+    lines: tuple[PlanLine, ...]
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LeafletOrder:
     """Everything a leaflet needs, in one frozen value that a worker thread can turn into a PDF.
 
@@ -55,6 +74,7 @@ class LeafletOrder:
         pictures: every picture the variant names, by key.
         numbers: for a card, the numbers on it in order; empty otherwise.
         note: one small line at the end of the last page: who wrote it and who has checked it.
+        plan: for a plan, what is on it; None otherwise.
     """
 
     design: Design
@@ -65,6 +85,7 @@ class LeafletOrder:
     pictures: Mapping[str, Picture]
     numbers: tuple[UsefulNumber, ...] = ()
     note: str = ""
+    plan: PlanPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)

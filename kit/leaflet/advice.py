@@ -14,11 +14,14 @@ from kit.leaflet.pages import divided, spread
 from kit.leaflet.typeset import line_width, set_lines, shrunk, stacked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kit.domain.leaflet import LeafletOrder
     from kit.leaflet.marks import Line
     from kit.leaflet.typeset import Ruler, Style
+
+    Parts = Callable[[LeafletOrder, Setting], list[Part]]
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -62,8 +65,8 @@ class Body:
         return self.setting.room - self.head(number).height - tail
 
 
-def set_advice(order: LeafletOrder, ruler: Ruler) -> Paper:
-    """The whole leaflet.
+def set_advice(order: LeafletOrder, ruler: Ruler, parts_of: Parts | None = None) -> Paper:
+    """The whole leaflet, with the parts made of the blocks of its variant or by another writer.
 
     Raises:
         PressError: a picture is missing, an idea is longer than a page, or the font lacks a letter.
@@ -71,7 +74,7 @@ def set_advice(order: LeafletOrder, ruler: Ruler) -> Paper:
     width, height = (side * POINTS_PER_MM for side in order.design.page_mm)
     margin = order.design.margin_mm * POINTS_PER_MM
     room = height - 2 * margin - FOOT_MM * POINTS_PER_MM
-    body = _body(order, Setting(order.design, ruler, width - 2 * margin, room, order.pictures))
+    body = _body(order, Setting(order.design, ruler, width - 2 * margin, room, order.pictures), parts_of or _blocks)
     if body is None:
         message = (
             f"A part of “{order.variant.title}” is longer than a page. Choose another design or another form of it."
@@ -83,10 +86,14 @@ def set_advice(order: LeafletOrder, ruler: Ruler) -> Paper:
     return Paper(width, height, placed, _tree(body))
 
 
-def _body(order: LeafletOrder, setting: Setting) -> Body | None:
+def _blocks(order: LeafletOrder, setting: Setting) -> list[Part]:
+    return set_blocks(order.variant.blocks, setting)
+
+
+def _body(order: LeafletOrder, setting: Setting, parts_of: Parts) -> Body | None:
     title, running = _title(order.variant.title, setting), _running_title(order.variant.title, setting)
     tail = _tail(order, setting)
-    parts = set_blocks(order.variant.blocks, setting)
+    parts = parts_of(order, setting)
     pages = divided(parts, setting.room - title.height, setting.room - running.height, tail.gap + tail.height)
     return None if pages is None else Body(setting, title, running, tail, pages)
 
@@ -99,7 +106,7 @@ def _grown(order: LeafletOrder, body: Body) -> Body:
         larger = replace(body.setting, grown=grown)
         leaves_words = larger.width - larger.words_left >= LEAST_WORDS_MM * POINTS_PER_MM
         if leaves_words and _has_room(body, larger.picture_width / PICTURE_SHAPE):
-            tried = _body(order, larger)
+            tried = _body(order, larger, _blocks)
             if tried is not None and tried.division == body.division:
                 return tried
     return body

@@ -11,7 +11,7 @@ from kit.domain.leaflet import Design
 if TYPE_CHECKING:
     from pathlib import Path
 
-KINDS = ("easy-read", "large-print", "standard", "card", "record")
+KINDS = ("easy-read", "large-print", "standard", "card", "record", "plan")
 RANGES: dict[str, tuple[float, float]] = {
     "margin_mm": (5, 40),
     "picture_mm": (0, 150),

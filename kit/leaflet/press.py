@@ -14,6 +14,7 @@ from kit.domain.safety import JOB_NAME
 from kit.leaflet.advice import set_advice
 from kit.leaflet.card import set_card
 from kit.leaflet.designs import design_files, read_design
+from kit.leaflet.plan import set_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,10 @@ logger = logging.getLogger(__name__)
 PLAIN_NAME = "leaflet.pdf"
 RECORD_NAME = "record-of-visits.pdf"
 """Whoever sees the names of files learns nothing of whose it is."""
-_FIXED_NAMES = {"card": PLAIN_NAME, "record": RECORD_NAME}
+_FIXED_NAMES = {"card": PLAIN_NAME, "plan": PLAIN_NAME, "record": RECORD_NAME}
 LONGEST_NAME = 60
+WRITERS = {"card": set_card, "plan": set_plan}
+"""Who lays out what is no advice, by the kind of its design."""
 
 
 class Press:
@@ -68,7 +71,7 @@ class Press:
         is_card = order.design.kind == "card"
         title = JOB_NAME if is_card else " ".join(order.variant.title.split()) or JOB_NAME
         try:
-            paper = (set_card if is_card else set_advice)(order, self._fonts)
+            paper = WRITERS.get(order.design.kind, set_advice)(order, self._fonts)
             from kit.leaflet.tagged import write_pdf  # noqa: PLC0415 - as above
 
             pdf = write_pdf(paper, self._fonts, title, _language(order.variant))

@@ -10,6 +10,7 @@ from kit.domain.carer import Tie
 from kit.domain.coverage import Cell, CellState, Coverage, coverage
 from kit.domain.seen import LastSeen, last_seen
 from kit.domain.visit import standing_visits
+from kit.service.plans import late_plans
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +30,7 @@ class CaseloadRow:
         is_place_unfilled: whether a parent place waits to be asked about.
         last_visit: the newest closed visit.
         seen: when anyone of the family was last seen.
+        late_since: since when the oldest overdue action of the plan should have been done; None when none is overdue.
     """
 
     family: Family
@@ -37,12 +39,15 @@ class CaseloadRow:
     is_place_unfilled: bool
     last_visit: Visit | None
     seen: LastSeen = field(default_factory=lambda: LastSeen(None))
+    late_since: date | None = None
 
     @property
     def urgency(self) -> tuple[int, str]:
         """Sort key: overdue, due, a parent place to ask about, all well; then by name."""
-        if self.gap is not None:
-            rank = 0 if self.gap.state is CellState.OVERDUE else 1
+        if self.late_since is not None or (self.gap is not None and self.gap.state is CellState.OVERDUE):
+            rank = 0
+        elif self.gap is not None:
+            rank = 1
         else:
             rank = 2 if self.is_place_unfilled else 3
         return rank, self.family.name.casefold()
@@ -102,15 +107,16 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
         for visit in standing_visits(records.visits()):
             visits.setdefault(visit.family_id, []).append(visit)
         drafts = records.drafts()
+        late = late_plans(records, today)
         is_practice = records.settings().is_practice
     names = [name for name in library.topics() if name.has_row]
     rules, topics = library.due_rules(), [name.topic for name in names]
     every = []
     for family in families:
         grid = coverage(family, advice.get(family.id, ()), rules, topics, today)
-        held = visits.get(family.id, [])
+        held, since = visits.get(family.id, []), late.get(family.id)
         seen, newest = last_seen(family, held), held[0] if held else None
-        every.append(CaseloadRow(family, grid, _gap(family, grid), bool(grid.unfilled), newest, seen))
+        every.append(CaseloadRow(family, grid, _gap(family, grid), bool(grid.unfilled), newest, seen, since))
     rows = [row for row in every if not row.family.closed]
     by_id = {family.id: family for family in families}
     return Caseload(

@@ -25,6 +25,9 @@ CARD_RESOURCE = "useful-numbers"
 LARGE_PRINT = "large-print"
 """The kind of design for who needs large print."""
 
+OF_OUR_OWN = frozenset({"plan", "record"})
+"""Kinds of designs for what the kit writes itself: no advice is laid out in them."""
+
 NOT_SIGNED_OFF = "Written by the Home Visit Kit project. Waiting for a local clinician to check it."
 
 
@@ -68,7 +71,8 @@ def fitting_design(resource_id: str, family: Family, carer_id: str) -> str:
 def designs_for(press: Press, resource_id: str) -> tuple[Design, ...]:
     """The designs this resource can be laid out in: cards for the card, sheets for everything else."""
     is_card = resource_id == CARD_RESOURCE
-    return tuple(one for one in press.designs() if (one.kind == "card") is is_card and one.kind != "record")
+    advice = (design for design in press.designs() if design.kind not in OF_OUR_OWN)
+    return tuple(design for design in advice if (design.kind == "card") is is_card)
 
 
 def _design(offered: Sequence[Design], wanted: str) -> Design:

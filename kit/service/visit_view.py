@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kit.domain.advice import Form
 from kit.domain.carer import Tie
 from kit.domain.coverage import Coverage, coverage
 from kit.domain.errors import RuleError, UnknownError
+from kit.domain.plan import Plan
 from kit.domain.visit import Attended, Contact, Room
-from kit.service.visits import Offer, offer_of, offers, open_visit
+from kit.service.plans import read_plan
+from kit.service.visits import Offer, fitting_variant, offer_of, offers, open_visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from kit.domain.advice import VariantKey
     from kit.domain.carer import Carer
     from kit.domain.family import Family
+    from kit.domain.sleep import SleepCheck
     from kit.domain.visit import VisitDraft
     from kit.service.ports import Clock, Library, Records
 
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """Everything the page of a visit shows. `coverage` is as it was before the visit.
+    """Everything the page of a visit shows. `coverage`, `checks` and `plan` are as they were before the visit.
 
     `is_recovered` says that the visit was begun before and is gone on with.
     """
@@ -33,6 +38,8 @@ class VisitView:
     draft: VisitDraft
     today: date
     is_recovered: bool = False
+    checks: tuple[SleepCheck, ...] = ()
+    plan: Plan = field(default_factory=Plan)
 
     @property
     def here(self) -> tuple[Carer, ...]:
@@ -72,11 +79,11 @@ def visit_view(records: Records, library: Library, clock: Clock, family_id: str)
     draft = open_visit(records, clock, family_id)
     with records:
         family, advice = records.family(family_id), records.advice(family_id)
+        checks, plan = tuple(records.sleep_checks(family_id)), read_plan(records, family_id)
     topics = [name.topic for name in library.topics() if name.has_row]
     today = clock.today()
-    return VisitView(
-        family, coverage(family, advice, library.due_rules(), topics, today), draft, today, draft.id in begun
-    )
+    grid = coverage(family, advice, library.due_rules(), topics, today)
+    return VisitView(family, grid, draft, today, draft.id in begun, checks, plan)
 
 
 def offers_of(library: Library, view: VisitView, added: Sequence[str] = ()) -> tuple[Offer, ...]:
@@ -101,6 +108,18 @@ def offers_of(library: Library, view: VisitView, added: Sequence[str] = ()) -> t
             fitting.values(), key=lambda one: (one.resource.topic not in due, order.get(one.resource.topic, len(order)))
         )
     )
+
+
+def variant_to_show(library: Library, view: VisitView, resource_id: str) -> VariantKey:
+    """The variant for everybody who looks at one screen: easy read as soon as one of those here needs it.
+
+    Raises:
+        UnknownError: the library has no such resource.
+    """
+    resource = library.resource(resource_id)
+    keys = [fitting_variant(resource, view.family, carer.id) for carer in view.here]
+    plain = resource.best_variant(easy_read=False, is_father=False)
+    return next((key for key in keys if key.form is Form.EASY_READ), next(iter(keys), plain))
 
 
 def check_addable(library: Library, resource_id: str) -> None:

@@ -19,11 +19,12 @@ def written(folder, text, name="mine"):
 
 def test_every_design_we_ship_can_be_read():
     keys = [design.key for design in read_designs(orders.DESIGNS)]
-    assert keys == ["a4-easy-read", "a4-large-print", "a4-record", "a4-standard", "plain-card"]
+    ours = ["our-plan", "our-plan-large"]
+    assert keys == ["a4-easy-read", "a4-large-print", "a4-record", "a4-standard", *ours, "plain-card"]
 
 
 def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
-    for key in ("a4-easy-read", "a4-large-print"):
+    for key in ("a4-easy-read", "a4-large-print", "our-plan", "our-plan-large"):
         design = orders.design(key)
         assert min(design.body_pt, design.lead_pt, design.title_pt) >= 16
 
@@ -37,7 +38,7 @@ def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
         (("lead_pt = 18", "lead_pt = true"), "lead_pt must be a number"),
         (
             ('kind = "easy-read"', 'kind = "poster"'),
-            "kind must be one of easy-read, large-print, standard, card, record",
+            "kind must be one of easy-read, large-print, standard, card, record, plan",
         ),
         (('title = "A4 sheet"', 'title = " "'), "title must be words"),
         (("page_mm = [210, 297]", "page_mm = [210]"), "page_mm must be [width, height]"),

@@ -128,10 +128,14 @@ def _closed(family: Family) -> tuple[Mark, str, str] | None:
 
 
 def _gap(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> tuple[Mark, str, str]:
-    """Mark, words and note of the one thing that matters."""
-    if row.gap is not None:
+    """Mark, words and note of the one thing that matters; an overdue plan is said in its note if not before it."""
+    since = f"since {short_date(row.late_since)}" if row.late_since else ""
+    if row.gap is not None and (row.gap.state is CellState.OVERDUE or not since):
         words, note = _gap_words(row, row.gap, names, today)
-        return MARKS[row.gap.state], words, note
+        late = f"plan overdue {since}" if since else ""
+        return MARKS[row.gap.state], words, " · ".join(part for part in (note, late) if part)
+    if since:
+        return Mark.OVERDUE, "Plan overdue", _capital(since)
     for unfilled in row.coverage.unfilled:
         asked = unfilled.answer.last_asked_on if unfilled.answer else None
         note = f"Last asked {day_and_month(asked)}" if asked else "Not asked yet"

@@ -28,7 +28,7 @@ from kit.domain.settings import Settings
 from kit.service.leaflets import designs_for, order_leaflet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from kit.app.printing import Printer, Printing
     from kit.app.rooms import Rooms
     from kit.domain.advice import VariantKey
-    from kit.domain.leaflet import Design, Leaflet
+    from kit.domain.leaflet import Design, Leaflet, LeafletOrder
     from kit.service.ports import Clock, Library, Press, Records
+
+    Order = Callable[[], LeafletOrder]
 
 CHOICES_WIDTH = 404
 _VIEWS = (Choice("choices", "Choices"), Choice("pages", "Pages"))
@@ -189,8 +191,8 @@ class LeafletPage(QWidget):
         """Find designs and printers, and whose name goes on it; then make the first one."""
         self._allow(is_ready=False)
         rooms = self._rooms
-        press, resource_id = rooms.press, self._resource_id
-        rooms.press_line.run(self, lambda: designs_for(press, resource_id), self._on_designs_found, self._on_not_made)
+        press = rooms.press
+        rooms.press_line.run(self, partial(self._designs_of, press), self._on_designs_found, self._on_not_made)
         if rooms.records:
             rooms.desk.run(self, partial(_settings_of, rooms.records), self._on_settings_read, self._on_not_made)
         else:
@@ -214,9 +216,8 @@ class LeafletPage(QWidget):
         self._choices.show_carer(self._carer_id)
         rooms = self._rooms
         settings = self._settings if self._has_name else _nameless(self._settings)
-        work = partial(
-            _made, rooms.library, rooms.press, rooms.clock, settings, self._resource_id, self._key, self._design
-        )
+        order = self._order_of(rooms.library, rooms.press, rooms.clock, settings)
+        work = partial(_made, rooms.press, order)
         number = self._number
         rooms.press_line.run(
             self,
@@ -224,6 +225,14 @@ class LeafletPage(QWidget):
             lambda leaflet: self._on_made(*leaflet) if number == self._number else None,
             lambda error: self._on_not_made(error) if number == self._number else None,
         )
+
+    def _designs_of(self, press: Press) -> Sequence[Design]:
+        """The designs it can be laid out in; used on the press thread."""
+        return designs_for(press, self._resource_id)
+
+    def _order_of(self, library: Library, press: Press, clock: Clock, settings: Settings) -> Order:
+        """What makes the order as it is chosen now; used on the press thread."""
+        return partial(order_leaflet, library, press, clock, settings, self._resource_id, self._key, self._design)
 
     def _on_made(self, leaflet: Leaflet, design: Design, title: str) -> None:
         try:
@@ -346,11 +355,9 @@ class LeafletPage(QWidget):
         self._say(Tone.NEEDS_YOU, str(error), Button(self._theme, "Save as PDF", pressed=self._on_save_pressed))
 
 
-def _made(
-    library: Library, press: Press, clock: Clock, settings: Settings, resource_id: str, key: VariantKey, design: str
-) -> tuple[Leaflet, Design, str]:
+def _made(press: Press, order_of: Order) -> tuple[Leaflet, Design, str]:
     """Order and make; also which design it became, and what the advice is called."""
-    order = order_leaflet(library, press, clock, settings, resource_id, key, design)
+    order = order_of()
     return press.make(order), order.design, order.variant.title
 
 
