@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show import ShowPage
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import VariantKey
     from kit.domain.carer import Carer
     from kit.domain.family import Family
+    from kit.domain.leaflet import PlanPaper
     from kit.domain.showing import Seen
 
 
@@ -124,5 +125,11 @@ class Reading:
             if family
         ]
         page = LeafletPage(self._theme, self._rooms, resource_id, key, whom, self._printing)
+        page.heading.back_requested.connect(self._stack.pop)
+        self._stack.push(page, frame, way)
+
+    def plan(self, paper: PlanPaper, frame: Frame, way: str = LEAFLET.key, *, is_large: bool = False) -> None:
+        """Lay the plan of a family out on paper."""
+        page = PlanLeafletPage(self._theme, self._rooms, paper, is_large=is_large, printing=self._printing)
         page.heading.back_requested.connect(self._stack.pop)
         self._stack.push(page, frame, way)
