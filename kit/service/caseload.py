@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kit.domain.carer import Tie
 from kit.domain.coverage import Cell, CellState, Coverage, coverage
 from kit.domain.seen import LastSeen, last_seen
-from kit.domain.visit import standing_visits
+from kit.domain.visit import standing_visits, withdrawn_visits
 from kit.service.plans import late_plans
 
 if TYPE_CHECKING:
@@ -104,10 +104,11 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
         for record in records.advice():
             advice.setdefault(record.family_id, []).append(record)
         visits: dict[str, list[Visit]] = {}
-        for visit in standing_visits(records.visits()):
+        every_visit = records.visits()
+        for visit in standing_visits(every_visit):
             visits.setdefault(visit.family_id, []).append(visit)
         drafts = records.drafts()
-        late = late_plans(records, today)
+        late = late_plans(records, today, withdrawn_visits(every_visit))
         is_practice = records.settings().is_practice
     names = [name for name in library.topics() if name.has_row]
     rules, topics = library.due_rules(), [name.topic for name in names]

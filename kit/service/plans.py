@@ -24,10 +24,11 @@ from kit.domain.plan import (
     plan_of,
 )
 from kit.domain.sleep import SleepItem
+from kit.domain.visit import withdrawn_visits
 from kit.service.parcels import action_payload
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date, datetime
 
     from kit.domain.family import Family
@@ -39,17 +40,35 @@ USUAL_DAYS = 7
 
 
 def read_plan(records: Records, family_id: str) -> Plan:
-    """The plan of a family as it stands; inside a transaction."""
-    return plan_of(records.actions(family_id), records.action_reviews(family_id), records.parents_words(family_id))
+    """The plan of a family as it stands, without visits entered in error; inside a transaction."""
+    void = withdrawn_visits(records.visits(family_id))
+    return plan_of(
+        _holding(records.actions(family_id), void),
+        _holding(records.action_reviews(family_id), void),
+        _holding(records.parents_words(family_id), void),
+    )
 
 
-def late_plans(records: Records, today: date) -> dict[str, date]:
-    """Families with an overdue action, and the day its oldest was to be done by; inside a transaction."""
+Kept = TypeVar("Kept", Action, ActionReview, ParentWords)
+
+
+def _holding(kept: Iterable[Kept], void: Container[str]) -> list[Kept]:
+    return [one for one in kept if one.visit_id not in void]
+
+
+def late_plans(records: Records, today: date, void: Container[str]) -> dict[str, date]:
+    """Families with an overdue action, and the day its oldest was to be done by; inside a transaction.
+
+    Args:
+        records: every family's.
+        today: the day.
+        void: ids of visits entered in error.
+    """
     actions: dict[str, list[Action]] = {}
-    for action in records.actions():
+    for action in _holding(records.actions(), void):
         actions.setdefault(action.family_id, []).append(action)
     reviews: dict[str, list[ActionReview]] = {}
-    for review in records.action_reviews():
+    for review in _holding(records.action_reviews(), void):
         reviews.setdefault(review.family_id, []).append(review)
     found = {}
     for family_id, mine in actions.items():
@@ -274,9 +293,6 @@ def correct_words(
         records.add(new)
         records.commit()
     return new
-
-
-Kept = TypeVar("Kept", Action, ActionReview, ParentWords)
 
 
 def _uncorrected(kept: Sequence[Kept], wanted: str) -> Kept:

@@ -12,6 +12,7 @@ from kit.domain.errors import RuleError, UnknownError
 from kit.domain.plan import Plan
 from kit.domain.visit import Attended, Contact, Room
 from kit.service.plans import read_plan
+from kit.service.sleep import read_checks
 from kit.service.visits import Offer, fitting_variant, offer_of, offers, open_visit
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def visit_view(records: Records, library: Library, clock: Clock, family_id: str)
     draft = open_visit(records, clock, family_id)
     with records:
         family, advice = records.family(family_id), records.advice(family_id)
-        checks, plan = tuple(records.sleep_checks(family_id)), read_plan(records, family_id)
+        checks, plan = read_checks(records, family_id), read_plan(records, family_id)
     topics = [name.topic for name in library.topics() if name.has_row]
     today = clock.today()
     grid = coverage(family, advice, library.due_rules(), topics, today)
