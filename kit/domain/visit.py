@@ -332,6 +332,13 @@ def standing_visits(visits: Iterable[Visit]) -> tuple[Visit, ...]:
     return tuple(sorted(left, key=lambda visit: (visit.started_at, visit.id), reverse=True))
 
 
+def withdrawn_visits(visits: Iterable[Visit]) -> frozenset[str]:
+    """The ids of visits entered in error, as they were closed under: what was recorded in them does not hold."""
+    kept = tuple(visits)
+    firsts = first_records(kept)
+    return frozenset(firsts[visit.id] for visit in kept if visit.outcome is VisitOutcome.ENTERED_IN_ERROR)
+
+
 def first_records(visits: Iterable[Visit]) -> dict[str, str]:
     """The id each visit was closed under, by the id of every record of it: advice names the first, for ever."""
     corrects = {visit.id: visit.corrects for visit in visits}

@@ -274,9 +274,18 @@ def seen_line(seen: LastSeen, today: date) -> str:
 
 
 def children_seen_line(family: Family, seen: LastSeen, today: date) -> str:
-    """Noah 12 days ago, Ruby never."""
-    said = ((called(family.child(child_id)), ago(on, today) if on else "never") for child_id, on in seen.children)
+    """Who was not seen when the family was: Ruby 4 weeks ago, Leo never. Where all were: Noah too; both children."""
+    others = [(child_id, on) for child_id, on in seen.children if on is None or on != seen.on]
+    if seen.children and not others:
+        return _all_children([called(family.child(child_id)) for child_id, _ in seen.children])
+    said = ((called(family.child(child_id)), ago(on, today) if on else "never") for child_id, on in others)
     return ", ".join(f"{name} {when}" for name, when in said)
+
+
+def _all_children(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} too"
+    return "both children" if len(names) == 2 else "all children"  # noqa: PLR2004 - a pair
 
 
 def age(child: Child, today: date) -> str:

@@ -29,6 +29,7 @@ from kit.domain.seen import LastSeen, last_seen
 from kit.domain.visit import standing_visits
 from kit.service.learning import check_child_number, check_local_number, new_fact
 from kit.service.plans import read_plan
+from kit.service.sleep import read_checks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -377,7 +378,7 @@ def family_view(records: Records, library: Library, clock: Clock, family_id: str
         advice = records.advice(family_id)
         every = tuple(records.visits(family_id))
         draft = next((draft for draft in records.drafts() if draft.family_id == family_id), None)
-        checks, plan = tuple(records.sleep_checks(family_id)), read_plan(records, family_id)
+        checks, plan = read_checks(records, family_id), read_plan(records, family_id)
     rows = [name.topic for name in library.topics() if name.has_row]
     grid = coverage(family, advice, library.due_rules(), rows, today)
     held = standing_visits(every)

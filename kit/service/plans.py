@@ -24,10 +24,11 @@ from kit.domain.plan import (
     plan_of,
 )
 from kit.domain.sleep import SleepItem
+from kit.domain.visit import withdrawn_visits
 from kit.service.parcels import action_payload
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date, datetime
 
     from kit.domain.family import Family
@@ -39,22 +40,28 @@ USUAL_DAYS = 7
 
 
 def read_plan(records: Records, family_id: str) -> Plan:
-    """The plan of a family as it stands; inside a transaction."""
-    return plan_of(records.actions(family_id), records.action_reviews(family_id), records.parents_words(family_id))
+    """The plan of a family as it stands, without visits entered in error; inside a transaction."""
+    void = withdrawn_visits(records.visits(family_id))
+    return plan_of(
+        _holding(records.actions(family_id), void),
+        _holding(records.action_reviews(family_id), void),
+        _holding(records.parents_words(family_id), void),
+    )
+
+
+Kept = TypeVar("Kept", Action, ActionReview, ParentWords)
+
+
+def _holding(kept: Iterable[Kept], void: Container[str]) -> list[Kept]:
+    return [one for one in kept if one.visit_id not in void]
 
 
 def late_plans(records: Records, today: date) -> dict[str, date]:
     """Families with an overdue action, and the day its oldest was to be done by; inside a transaction."""
-    actions: dict[str, list[Action]] = {}
-    for action in records.actions():
-        actions.setdefault(action.family_id, []).append(action)
-    reviews: dict[str, list[ActionReview]] = {}
-    for review in records.action_reviews():
-        reviews.setdefault(review.family_id, []).append(review)
+    maybe = {one.family_id for one in records.actions() if one.due_on and one.due_on < today}
     found = {}
-    for family_id, mine in actions.items():
-        late = plan_of(mine, reviews.get(family_id, ())).overdue(today)
-        days = [planned.action.due_on for planned in late if planned.action.due_on]
+    for family_id in maybe:
+        days = [one.action.due_on for one in read_plan(records, family_id).overdue(today) if one.action.due_on]
         if days:
             found[family_id] = min(days)
     return found
@@ -274,9 +281,6 @@ def correct_words(
         records.add(new)
         records.commit()
     return new
-
-
-Kept = TypeVar("Kept", Action, ActionReview, ParentWords)
 
 
 def _uncorrected(kept: Sequence[Kept], wanted: str) -> Kept:

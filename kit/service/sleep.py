@@ -21,6 +21,7 @@ from kit.domain.sleep import (
     babies_at,
     check_space,
 )
+from kit.domain.visit import withdrawn_visits
 from kit.service.parcels import sleep_payload
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ ADVICE_FOR: dict[Condition | SleepItem, str] = {
     SleepItem.SHARING: "sofas-and-beds",
 }
 """The resource that a "yes", or something to change, leads to. It is talked about; nothing is counted."""
+
+
+def read_checks(records: Records, family_id: str) -> tuple[SleepCheck, ...]:
+    """The sleep checks of a family, corrections included, without visits entered in error; inside a transaction."""
+    void = withdrawn_visits(records.visits(family_id))
+    return tuple(check for check in records.sleep_checks(family_id) if check.visit_id not in void)
 
 
 def answer_item(

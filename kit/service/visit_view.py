@@ -10,6 +10,7 @@ from kit.domain.coverage import Coverage, Unmet, coverage, unmet_carers
 from kit.domain.plan import Plan
 from kit.domain.visit import Attended, Room, standing_visits
 from kit.service.plans import read_plan
+from kit.service.sleep import read_checks
 from kit.service.visits import open_visit
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def visit_view(records: Records, library: Library, clock: Clock, family_id: str)
     with records:
         family, advice = records.family(family_id), records.advice(family_id)
         held = standing_visits(records.visits(family_id))
-        checks, plan = tuple(records.sleep_checks(family_id)), read_plan(records, family_id)
+        checks, plan = read_checks(records, family_id), read_plan(records, family_id)
     topics = [name.topic for name in library.topics() if name.has_row]
     today = clock.today()
     grid = coverage(family, advice, library.due_rules(), topics, today)

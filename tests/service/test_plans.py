@@ -11,8 +11,8 @@ from kit.domain.outbox import EntryKind
 from kit.domain.plan import ActionOutcome, NewAction, Plan
 from kit.domain.settings import Settings
 from kit.domain.sleep import Agreed, Night, SleepAnswer, SleepItem
-from kit.domain.visit import Attended
-from kit.service import families, plans, visits
+from kit.domain.visit import Attended, VisitOutcome
+from kit.service import corrections, families, plans, visits
 from kit.service.caseload import caseload
 from kit.service.missing import Lack, missing
 from kit.service.plan_paper import order_plan, plan_paper
@@ -236,3 +236,34 @@ def test_a_press_without_a_design_for_plans_says_so(desk, draft):
     paper = plan_paper(desk.family, Plan(), add(desk, draft).plan)
     with pytest.raises(PressError, match="no design for a plan"):
         order_plan(desk.library, Bare(), desk.clock, Settings(), paper)
+
+
+def looked_at(desk, draft):
+    """A visit with an action that is overdue in two weeks, and a sleep space."""
+    today = desk.clock.today()
+    place = families.move_children(
+        desk.records, desk.clock, desk.family_id, [desk.people["noah"]], "2 Mill Lane", PlaceKind.HOME, today
+    )
+    return answer_item(add(desk, draft), desk.clock, place.id, Night.TONIGHT, SleepItem.SMOKE, SleepAnswer.TOLD_FINE)
+
+
+def test_nothing_of_a_visit_entered_in_error_holds(desk, draft):
+    visit = close(desk, looked_at(desk, draft))
+    mended = corrections.correct_visit(desk.records, desk.clock, visit.id, why="Not seen.", children_seen=("noah",))
+    desk.clock.move(days=14)
+    before = families.family_view(desk.records, desk.library, desk.clock, desk.family_id)
+    assert (len(before.checks), len(before.plan.open)) == (1, 1)
+    assert caseload(desk.records, desk.library, desk.clock).rows[0].late_since is not None
+    corrections.withdraw_visit(desk.records, desk.clock, mended.id, why="Wrong family.")
+    after = families.family_view(desk.records, desk.library, desk.clock, desk.family_id)
+    assert (after.checks, after.plan) == ((), Plan())
+    assert caseload(desk.records, desk.library, desk.clock).rows[0].late_since is None
+    assert view_of(desk, draft).checks == ()
+
+
+def test_a_visit_with_a_plan_cannot_become_an_attempt(desk, draft):
+    visit = close(desk, add(desk, draft))
+    with pytest.raises(RuleError, match="a plan is on record from this visit"):
+        corrections.correct_visit(
+            desk.records, desk.clock, visit.id, why="No.", outcome=VisitOutcome.NO_ACCESS, presences=()
+        )

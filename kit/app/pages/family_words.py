@@ -107,13 +107,13 @@ def _closed(row: CaseloadRow) -> tuple[Mark, str, str] | None:
 
 
 def _gap(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> tuple[Mark, str, str]:
-    """Mark, words and note of the one thing that matters; an overdue plan is said in its note if not before it."""
+    """Mark, words and note of the one thing that matters; an overdue plan is said beside it if not in its place."""
     since = f"since {short_date(row.late_since)}" if row.late_since else ""
     if row.gap is not None and (row.gap.state is CellState.OVERDUE or not since):
         words, note = _gap_words(row.gap, names, today)
-        late = f"plan overdue {since}" if since else ""
         met = "never met" if row.gap.never_met else ""
-        return MARKS[row.gap.state], words, " · ".join(filter(None, (note, met, late)))
+        late = f"{words} · plan overdue" if since else words
+        return MARKS[row.gap.state], late, " · ".join(filter(None, (note, met)))
     if since:
         return Mark.OVERDUE, "Plan overdue", _capital(since)
     if row.never_met:

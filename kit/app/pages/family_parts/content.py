@@ -225,7 +225,7 @@ def visits(view: FamilyView, most: int | None = None) -> tuple[FactLine, ...]:
 
 
 def seen(view: FamilyView) -> FactLine:
-    """Seen 3 weeks ago, 1 attempt since; each child beside it."""
+    """Seen 3 weeks ago, 1 attempt since; beside it each child seen at another time, or that all were seen."""
     line = seen_line(view.seen, view.today)
     return FactLine(line, children_seen_line(view.family, view.seen, view.today), icon="clock")
 
