@@ -70,7 +70,8 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
     with records:
         by_id = _rows(records, library, today)
         drafts = records.drafts()
-        by_id |= {key: replace(by_id[key], late_since=since) for key, since in late_plans(records, today).items()}
+        late = late_plans(records, today)
+        by_id = {key: replace(row, late_since=late.get(key)) for key, row in by_id.items()}
         is_practice = records.settings().is_practice
         with suppress(DiskFullError):  # the rows are shown all the same, and made again next time
             records.commit()
