@@ -62,7 +62,7 @@ def test_everything_that_waits_is_counted_and_listed(page, post):
     assert counts(page) == [f"{post.waiting} Waiting", "0 Needs you", "0 Received", "0 Held back"]
     said = words_on(page)
     assert "Everything here is safe on this laptop until the server says it has it." in said
-    assert re.search(r"^Ellison · \d+ records$", said, re.MULTILINE)
+    assert re.search(r"Ellison · \d+ records?\b", said)
     assert "Visit, 12 November" in said
 
 
