@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +26,15 @@ from kit.app.pages.leaflet import LeafletPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.show import ShowPage
 from kit.app.pages.show_parts.together import CotTogether, PlanTogether
-from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
+from kit.app.pages.visit import CLOSE, HERE, PLAN, SLEEP, TALK, VisitPage
 from kit.app.rooms import Rooms
+from kit.app.widgets.button import Button
 from kit.app.widgets.rail import FAMILIES, LIBRARY, OUTBOX, SETTINGS, TODAY
 from kit.app.window import Window
 from kit.app.worker import InlineWorker
 from kit.domain.advice import Understanding, VariantKey
 from kit.domain.carer import Tie
+from kit.domain.sleep import Agreed, Condition, Known, Night, Reply, SleepAnswer, SleepItem
 from kit.domain.visit import Attended, Room, TriedBy, VisitOutcome
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
@@ -40,6 +42,7 @@ from kit.service import attempts, closing
 from kit.service.attendance import add_worker
 from kit.service.practice_drawer import PracticeDrawer
 from kit.service.printing import PrintWish, print_later
+from kit.service.sleep import answer_item, reply_to
 from kit.service.stock import add_to_bag
 from kit.service.visits import give
 from kit.start import RecordsDrawer, make_courier, make_press
@@ -48,6 +51,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+    from kit.domain.visit import VisitDraft
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "pictures" / "screens"
@@ -158,9 +163,24 @@ def open_visit(stage: Stage, step: int) -> VisitPage:
     ):
         key = VariantKey.named("easy-read" if name == "Jade" else "standard")
         draft = give(stage.library, stage.clock, draft, carers[name], resource, key, understanding=understood)
+    draft = _with_sleep_space(stage, draft)
     page.here.change_requested.emit(lambda _draft: draft)
     page.go_to_step(step)
     return page
+
+
+def _with_sleep_space(stage: Stage, draft: VisitDraft) -> VisitDraft:
+    """Where they live, mostly seen; two things to change."""
+    friday = stage.clock.today() + timedelta(days=3)
+    mattress = Agreed("A new mattress", "Denise", friday, "Mattress", "Baby bank", Known.SEEN)
+    told = {SleepItem.TEMPERATURE, SleepItem.SMOKE}
+    for item in (SleepItem.OWN_BED, SleepItem.IN_THE_BED, SleepItem.SAME_ROOM, *told):
+        answer = SleepAnswer.TOLD_FINE if item in told else SleepAnswer.SEEN_FINE
+        draft = answer_item(draft, stage.clock, draft.place_id or "", Night.TONIGHT, item, answer)
+    for item, agreed in ((SleepItem.MATTRESS, mattress), (SleepItem.BEDDING, Agreed("Pillow and duvet out"))):
+        place = draft.place_id or ""
+        draft = answer_item(draft, stage.clock, place, Night.TONIGHT, item, SleepAnswer.CHANGE, agreed)
+    return reply_to(draft, stage.clock, draft.place_id or "", Night.TONIGHT, Condition.SOFAS, Reply.YES)
 
 
 def _first(stage: Stage) -> None:
@@ -404,6 +424,19 @@ def _visit(step: int) -> Callable[[Stage], None]:
     return show
 
 
+def _sleep_change(stage: Stage) -> None:
+    page = open_visit(stage, SLEEP)
+    page.sleep.rows.chip(SleepItem.BEDDING).click()
+
+
+def _plan(stage: Stage) -> None:
+    open_visit(stage, PLAN).plan.starts.findChildren(Button)[0].click()
+
+
+def _plan_leaflet(stage: Stage) -> None:
+    open_visit(stage, PLAN).plan.copy.click()
+
+
 def _outbox(stage: Stage) -> None:
     _way(OUTBOX.key)(stage)
 
@@ -427,6 +460,10 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "family-timeline": ("Everything on record of one carer", _timeline),
     "visit-here": ("A visit: who is here", _visit(HERE)),
     "visit-talk": ("A visit: what was given to whom", _visit(TALK)),
+    "visit-sleep": ("A visit: where the baby sleeps", _visit(SLEEP)),
+    "visit-sleep-change": ("A visit: what was agreed about a sleep space", _sleep_change),
+    "visit-plan": ("A visit: the plan", _plan),
+    "plan-leaflet": ("The plan on paper", _plan_leaflet),
     "visit-close": ("A visit: what is missing, the summary", _visit(CLOSE)),
     "visit-newcomer": ("A visit: someone new, and another worker", _visit_newcomer),
     "visit-attempt": ("A visit nobody was seen at", _visit_attempt),

@@ -33,8 +33,10 @@ from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Upload, Verdict
 from kit.domain.paper import LeafletPrinted, RecallTold, Stock, ToPrint
 from kit.domain.picture import Picture
+from kit.domain.plan import Action, ActionReview, ParentWords
 from kit.domain.restricted import SafeContact
 from kit.domain.settings import Settings
+from kit.domain.sleep import SleepCheck
 from kit.domain.visit import Visit, VisitDraft
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ class _Kept:
     people: list[Any] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
     advice: list[AdviceGiven] = field(default_factory=list)
+    sleep_plan: list[SleepCheck | Action | ActionReview | ParentWords] = field(default_factory=list)
     drafts: dict[str, VisitDraft] = field(default_factory=dict)
     outbox: list[OutboxEntry] = field(default_factory=list)
     receipts: list[Receipt] = field(default_factory=list)
@@ -134,6 +137,8 @@ class FakeRecords:
                     self.open.visits.append(record)
                 case AdviceGiven():
                     self.open.advice.append(record)
+                case SleepCheck() | Action() | ActionReview() | ParentWords():
+                    self.open.sleep_plan.append(record)
                 case _:
                     self.open.people.append(record)
 
@@ -203,6 +208,22 @@ class FakeRecords:
 
     def visit(self, visit_id: str) -> Visit:
         return _found(self.open.visits, visit_id)
+
+    def sleep_checks(self, family_id: str) -> Sequence[SleepCheck]:
+        return sorted(self._of(SleepCheck, family_id), key=lambda one: one.occurred_at)
+
+    def actions(self, family_id: str | None = None) -> Sequence[Action]:
+        return self._of(Action, family_id)
+
+    def action_reviews(self, family_id: str | None = None) -> Sequence[ActionReview]:
+        return self._of(ActionReview, family_id)
+
+    def parents_words(self, family_id: str) -> Sequence[ParentWords]:
+        return self._of(ParentWords, family_id)
+
+    def _of(self, kind: type[Any], family_id: str | None) -> list[Any]:
+        kept = [one for one in self.open.sleep_plan if isinstance(one, kind)]
+        return [one for one in kept if family_id in {None, one.family_id}]
 
     def keep_draft(self, draft: VisitDraft) -> None:
         self.open.drafts[draft.id] = draft
@@ -414,7 +435,7 @@ class FakeLibrary:
 class FakePress:
     """Makes a leaflet of nothing, in designs of these kinds."""
 
-    kinds: tuple[str, ...] = ("easy-read", "standard", "large-print", "card", "record")
+    kinds: tuple[str, ...] = ("easy-read", "standard", "large-print", "card", "record", "plan")
 
     def designs(self) -> Sequence[Design]:
         sizes = {"page_mm": (210, 297), "margin_mm": 15, "picture_mm": 50, "title_pt": 24, "lead_pt": 18}

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import VariantKey
     from kit.domain.errors import KitError
     from kit.domain.family import Family
+    from kit.domain.leaflet import PlanPaper
     from kit.domain.settings import Settings
     from kit.service.printing import WaitingLeaflet
     from kit.service.review_paper import Span
@@ -237,6 +238,7 @@ class Navigator(QObject):
         page.leaflet_requested.connect(partial(self._with_family, self._open_library_for))
         page.changed.connect(self._on_family_changed)
         page.review_requested.connect(partial(self._make_review, page))
+        page.plan_requested.connect(partial(self._reading.plan, frame=Frame.FAMILIES, way=FAMILIES.key))
         page.private_requested.connect(
             lambda carer_id: self._with_family(partial(self._open_private, carer_id), family_id)
         )
@@ -306,6 +308,7 @@ class Navigator(QObject):
         page.left.connect(self.open_family)
         page.show_requested.connect(partial(self._show_in_visit, page))
         page.leaflet_requested.connect(partial(self._leaflet_in_visit, page))
+        page.plan_requested.connect(partial(self._plan_in_visit, page))
         page.library_requested.connect(partial(self._open_library_of_visit, page))
         self._stack.open(page, Frame.VISIT, VISIT.key)
 
@@ -326,6 +329,9 @@ class Navigator(QObject):
     def _talk_in(self, visit: VisitPage) -> Talk:
         """Who may be asked after printing."""
         return Talk([one.id for one in visit.view.here] if visit.view else [], visit.tick_talked_through)
+
+    def _plan_in_visit(self, visit: VisitPage, paper: PlanPaper) -> None:
+        self._reading.plan(paper, Frame.VISIT, is_large=visit.needs_large_print)
 
     def _open_leaflet_of_visit(self) -> None:
         """Of the row the worker stands in; where there is none, one is chosen in the library."""

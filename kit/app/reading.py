@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show import ShowPage
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kit.domain.advice import VariantKey
     from kit.domain.carer import Carer
     from kit.domain.family import Family
+    from kit.domain.leaflet import PlanPaper
     from kit.domain.showing import Seen
 
 
@@ -148,5 +149,11 @@ class Reading:
         )
         if talk:
             page.talked_through.connect(talk.ticked)
+        page.heading.back_requested.connect(self._stack.pop)
+        self._stack.push(page, frame, way)
+
+    def plan(self, paper: PlanPaper, frame: Frame, way: str = LEAFLET.key, *, is_large: bool = False) -> None:
+        """Lay the plan of a family out on paper."""
+        page = PlanLeafletPage(self._theme, self._rooms, paper, is_large=is_large, printing=self._printing)
         page.heading.back_requested.connect(self._stack.pop)
         self._stack.push(page, frame, way)

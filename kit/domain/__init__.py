@@ -18,6 +18,8 @@ attempt       a visit whose outcome is no access, cancelled, not brought or refu
 correction    a new event that says what was wrong with a record, and why; the record stays
 help          what a family gets, until a decision closes it; a new decision opens it again. Nobody may close help for a
               family that was never seen without "a discussion with your manager": the one place for that word
+sleep space   where a baby sleeps at one place: what was seen or told, what is to change; a new place is not seen
+plan          up to three open actions: what we want, who does what, by when, how we will know; outcomes at review
 leaflet       one PDF on paper; printing is not telling
 bag           ready-made leaflets, counted by the code on them; handing one over is giving
 recall        a resource is withdrawn: used nowhere, still read by records, and whoever holds it is told

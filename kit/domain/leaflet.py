@@ -53,6 +53,7 @@ KINDS = {
     "wallet": "cards to cut and fold, with the ideas the family chose",
     "card": "useful numbers only, no heading",
     "record": "for a review, without a contact box",
+    "plan": "actions to tick off",
 }
 NEEDS_IDEAS = frozenset({"poster", "wallet"})
 """Kinds made of ideas; prose cannot be laid out in them."""
@@ -83,6 +84,25 @@ class ContactBox:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One action on paper: what we want, who, what, by when, how we will know. What was not said is empty."""
+
+    want: str
+    who: str
+    does: str
+    by: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """A plan on paper: its actions, and who said what about it in their own words."""
+
+    lines: tuple[PlanLine, ...]
+    words: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LeafletOrder:
     """Everything a leaflet needs, in one frozen value that a worker thread can turn into a PDF.
 
@@ -93,6 +113,7 @@ class LeafletOrder:
         note: one small line at the end of the last page: who wrote it and who has checked it.
         family: the family's own words and choices.
         page: where to read on.
+        plan: for a plan, what is on it; None otherwise.
     """
 
     design: Design
@@ -105,6 +126,7 @@ class LeafletOrder:
     note: str = ""
     family: FamilyWords = FamilyWords()
     page: OfficialPage | None = None
+    plan: PlanPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class EntryKind(OpenWord):
-    """What an entry holds."""
+    """What an entry holds. Outcomes of actions and parents' words have no entry: they stay on this laptop."""
 
     VISIT = "visit"
     ADVICE = "advice"
+    SLEEP_SPACE = "sleep-space"
+    ACTION = "action"
     CORRECTION = "correction"
 
 

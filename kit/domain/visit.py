@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import HowFar, Outcome, Reason, TextGiven, Topic, Understanding, Way, check_advice
 from kit.domain.errors import RuleError
+from kit.domain.plan import PlanDraft
+from kit.domain.sleep import Night, SleepSpace
 from kit.domain.words import OpenWord
 
 if TYPE_CHECKING:
@@ -196,6 +198,24 @@ class VisitDraft:
     noticed: str = ""
     next_step: str = ""
     next_on: date | None = None
+    spaces: tuple[SleepSpace, ...] = ()
+    plan: PlanDraft = field(default_factory=PlanDraft)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ticked, answered or agreed that would be lost with it."""
+        return not self.ticks and not self.spaces and self.plan.is_empty
+
+    def space(self, place_id: str, night: Night) -> SleepSpace:
+        """What was answered for this place and sleep; nothing at first, wherever it was seen before."""
+        found = (one for one in self.spaces if (one.place_id, one.night) == (place_id, night))
+        return next(found, SleepSpace(place_id, night, self.started_at))
+
+    def with_space(self, space: SleepSpace) -> VisitDraft:
+        """The draft with this sleep space, in place of what was answered for it before."""
+        key = (space.place_id, space.night)
+        others = tuple(one for one in self.spaces if (one.place_id, one.night) != key)
+        return replace(self, spaces=others if space.is_empty else (*others, space))
 
     def attended(self, carer_id: str) -> Attended:
         """How much of it this carer is here for."""
@@ -252,8 +272,8 @@ class VisitDraft:
         """The visit as it goes on record.
 
         Raises:
-            RuleError: it ends before it starts, nobody was here although somebody was seen, or advice was ticked
-                in an attempt.
+            RuleError: it ends before it starts, nobody was here although somebody was seen, or anything was ticked,
+                answered or agreed in an attempt.
         """
         if now < self.started_at:
             message = "The visit starts in the future. Please check the time it started and the clock of this laptop."
@@ -263,6 +283,9 @@ class VisitDraft:
             raise RuleError(message, field="presence")
         if outcome is not VisitOutcome.SEEN and any(tick.outcome is Outcome.GIVEN for tick in self.ticks):
             message = "Advice is ticked as given, so somebody was seen. Take the ticks back, or close it as a visit."
+            raise RuleError(message, field="outcome")
+        if outcome is not VisitOutcome.SEEN and (self.spaces or not self.plan.is_empty):
+            message = "The sleep space or the plan was talked about, so somebody was seen. Close it as a visit."
             raise RuleError(message, field="outcome")
         return Visit(
             id=self.id,
@@ -307,6 +330,13 @@ def standing_visits(visits: Iterable[Visit]) -> tuple[Visit, ...]:
     corrected = {visit.corrects for visit in kept if visit.corrects is not None}
     left = [one for one in kept if one.id not in corrected and one.outcome is not VisitOutcome.ENTERED_IN_ERROR]
     return tuple(sorted(left, key=lambda visit: (visit.started_at, visit.id), reverse=True))
+
+
+def withdrawn_visits(visits: Iterable[Visit]) -> frozenset[str]:
+    """The ids of visits entered in error, as they were closed under: what was recorded in them does not hold."""
+    kept = tuple(visits)
+    firsts = first_records(kept)
+    return frozenset(firsts[visit.id] for visit in kept if visit.outcome is VisitOutcome.ENTERED_IN_ERROR)
 
 
 def first_records(visits: Iterable[Visit]) -> dict[str, str]:

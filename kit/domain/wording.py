@@ -9,6 +9,8 @@ from kit.domain.carer import MetHow, NeedKind, NeedStage, Tie
 from kit.domain.coverage import Cell, CellState
 from kit.domain.fact import Responsibility, Sharing
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
+from kit.domain.plan import ActionOutcome
+from kit.domain.sleep import Condition, Known, Night, Reply, SleepAnswer, SleepItem
 from kit.domain.visit import Attended, Contact, ReachBy, Room, TriedBy, VisitOutcome
 
 if TYPE_CHECKING:
@@ -155,6 +157,48 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         PlaceState.NOT_INVOLVED: "Not involved",
         PlaceState.DIED: "Died",
     },
+    Night: {
+        Night.TONIGHT: "Tonight",
+        Night.TOMORROW: "Tomorrow",
+        Night.AWAY: "Away",
+    },
+    SleepItem: {
+        SleepItem.OWN_BED: "Own cot or basket",
+        SleepItem.MATTRESS: "Mattress",
+        SleepItem.BEDDING: "Bedding",
+        SleepItem.IN_THE_BED: "What is in the cot",
+        SleepItem.SAME_ROOM: "Same room as an adult",
+        SleepItem.TEMPERATURE: "How warm the room is",
+        SleepItem.SMOKE: "Smoke",
+        SleepItem.SHARING: "Who shares the bed or room",
+    },
+    SleepAnswer: {
+        SleepAnswer.SEEN_FINE: "Seen, fine",
+        SleepAnswer.TOLD_FINE: "Told, fine",
+        SleepAnswer.CHANGE: "Change",
+        SleepAnswer.NOT_ASKED: "Not asked",
+    },
+    Known: {
+        Known.SEEN: "I saw it",
+        Known.TOLD: "I was told",
+    },
+    Condition: {
+        Condition.EARLY_OR_SMALL: "Was the baby born early, or small?",
+        Condition.SMOKING: "Does anyone who looks after the baby smoke or vape?",
+        Condition.DRINK_OR_DRUGS: "Does anyone near the baby at night drink, or take drugs or sleepy medicine?",
+        Condition.SOFAS: "Does anyone sit with the baby on a sofa or armchair when they are tired?",
+    },
+    Reply: {
+        Reply.YES: "Yes",
+        Reply.NO: "No",
+        Reply.NOT_ASKED: "Not asked",
+    },
+    ActionOutcome: {
+        ActionOutcome.DONE: "Done",
+        ActionOutcome.PARTLY: "Partly done",
+        ActionOutcome.NOT_DONE: "Not done",
+        ActionOutcome.CHANGED: "Changed",
+    },
     ParentRole: {
         ParentRole.MOTHER: "Mother",
         ParentRole.OTHER_PARENT: "Father or other parent",
@@ -230,9 +274,18 @@ def seen_line(seen: LastSeen, today: date) -> str:
 
 
 def children_seen_line(family: Family, seen: LastSeen, today: date) -> str:
-    """Noah 12 days ago, Ruby never."""
-    said = ((called(family.child(child_id)), ago(on, today) if on else "never") for child_id, on in seen.children)
+    """Who was not seen when the family was: Ruby 4 weeks ago, Leo never. Where all were: Noah too; both children."""
+    others = [(child_id, on) for child_id, on in seen.children if on is None or on != seen.on]
+    if seen.children and not others:
+        return _all_children([called(family.child(child_id)) for child_id, _ in seen.children])
+    said = ((called(family.child(child_id)), ago(on, today) if on else "never") for child_id, on in others)
     return ", ".join(f"{name} {when}" for name, when in said)
+
+
+def _all_children(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} too"
+    return "both children" if len(names) == 2 else "all children"  # noqa: PLR2004 - a pair
 
 
 def age(child: Child, today: date) -> str:

@@ -16,12 +16,14 @@ from kit.leaflet.tagged.tags import Artifact, Tag
 from kit.leaflet.typeset import line_width, set_lines, shrunk, stacked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from kit.domain.leaflet import LeafletOrder
     from kit.leaflet.marks import Line
     from kit.leaflet.typeset import Ruler, Style
+
+    Parts = Callable[[LeafletOrder, Setting], list[Part]]
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -69,13 +71,13 @@ class Body:
         return self.setting.room - self.head(number).height - tail
 
 
-def set_advice(order: LeafletOrder, ruler: Ruler) -> Paper:
-    """The whole leaflet, each page on a side of its own.
+def set_advice(order: LeafletOrder, ruler: Ruler, parts_of: Parts | None = None) -> Paper:
+    """The whole leaflet, each page on a side of its own, made of the blocks of its variant or by another writer.
 
     Raises:
         PressError: a picture is missing, an idea is longer than a page, or the font lacks a letter.
     """
-    return as_paper(order, set_body(order, ruler))
+    return as_paper(order, set_body(order, ruler, parts_of=parts_of))
 
 
 def as_paper(order: LeafletOrder, body: Body) -> Paper:
@@ -87,13 +89,14 @@ def as_paper(order: LeafletOrder, body: Body) -> Paper:
     return Paper(width, height, placed, _tree(body))
 
 
-def set_body(order: LeafletOrder, ruler: Ruler, grown: Sequence[float] = GROWN) -> Body:
+def set_body(order: LeafletOrder, ruler: Ruler, grown: Sequence[float] = GROWN, parts_of: Parts | None = None) -> Body:
     """The parts on their pages, on as few sheets as can be, with the largest pictures those allow.
 
     Args:
         order: what to set.
         ruler: measures words.
         grown: how much larger pictures may be, largest first.
+        parts_of: makes the parts; of the blocks of the variant when not given.
 
     Raises:
         PressError: as for the whole leaflet.
@@ -101,7 +104,8 @@ def set_body(order: LeafletOrder, ruler: Ruler, grown: Sequence[float] = GROWN) 
     width, height = (side * POINTS_PER_MM for side in order.design.page_mm)
     margin = order.design.margin_mm * POINTS_PER_MM
     room = height - 2 * margin - FOOT_MM * POINTS_PER_MM
-    body = _body(order, Setting(order.design, ruler, width - 2 * margin, room, order.pictures))
+    setting = Setting(order.design, ruler, width - 2 * margin, room, order.pictures)
+    body = _body(order, setting, parts_of or _blocks)
     if body is None:
         message = (
             f"A part of “{order.variant.title}” is longer than a page. Choose another design or another form of it."
@@ -112,10 +116,14 @@ def set_body(order: LeafletOrder, ruler: Ruler, grown: Sequence[float] = GROWN) 
     return _shrunk(order, body) or _grown(order, body, grown)
 
 
-def _body(order: LeafletOrder, setting: Setting) -> Body | None:
+def _blocks(order: LeafletOrder, setting: Setting) -> list[Part]:
+    return set_blocks(order.variant.blocks, setting)
+
+
+def _body(order: LeafletOrder, setting: Setting, parts_of: Parts) -> Body | None:
     title, running = _title(order.variant.title, setting), _running_title(order.variant.title, setting)
     tail = _tail(order, setting)
-    parts = [*set_blocks(order.variant.blocks, setting), *agreed_parts(order.family, setting)]
+    parts = [*parts_of(order, setting), *agreed_parts(order.family, setting)]
     pages = divided(parts, setting.room - title.height, setting.room - running.height, tail.gap + tail.height)
     return None if pages is None else Body(setting, title, running, tail, pages)
 
@@ -125,7 +133,7 @@ def _shrunk(order: LeafletOrder, body: Body) -> Body | None:
     sides = SIDES.get(order.design.kind, 2)
     sheets = -(-len(body.pages) // sides)
     for smaller in SHRUNK if sheets > 1 else ():
-        tried = _body(order, replace(body.setting, grown=smaller))
+        tried = _body(order, replace(body.setting, grown=smaller), _blocks)
         if tried is not None and -(-len(tried.pages) // sides) < sheets:
             return tried
     return None
@@ -137,7 +145,7 @@ def _grown(order: LeafletOrder, body: Body, steps: Sequence[float]) -> Body:
         larger = replace(body.setting, grown=grown)
         leaves_words = larger.width - larger.words_left >= LEAST_WORDS_MM * POINTS_PER_MM
         if leaves_words and _has_room(body, larger.picture_width / PICTURE_SHAPE):
-            tried = _body(order, larger)
+            tried = _body(order, larger, _blocks)
             if tried is not None and tried.division == body.division:
                 return tried
     return body

@@ -15,6 +15,7 @@ from kit.leaflet.advice import set_advice
 from kit.leaflet.booklet import set_booklet
 from kit.leaflet.card import set_card
 from kit.leaflet.designs import design_files, read_design
+from kit.leaflet.plan import set_plan
 from kit.leaflet.poster import set_poster
 from kit.leaflet.wallet import set_wallet
 from kit.leaflet.web import write_html
@@ -34,11 +35,12 @@ logger = logging.getLogger(__name__)
 PLAIN_NAME = "leaflet.pdf"
 RECORD_NAME = "record-of-visits.pdf"
 """Whoever sees the names of files learns nothing of whose it is."""
-_FIXED_NAMES = {"card": PLAIN_NAME, "record": RECORD_NAME}
+_FIXED_NAMES = {"card": PLAIN_NAME, "plan": PLAIN_NAME, "record": RECORD_NAME}
 PACK_TITLE, PACK_NAME = "Leaflets", "leaflets.pdf"
 SETTERS: dict[str, Callable[[LeafletOrder, Ruler], Paper]] = {
     "booklet": set_booklet,
     "card": set_card,
+    "plan": set_plan,
     "poster": set_poster,
     "wallet": set_wallet,
 }

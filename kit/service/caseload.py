@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kit.domain.errors import DiskFullError
 from kit.service.caseload_row import FORMAT, CaseloadRow, Parents, is_father, is_mother, made_row, row_body, row_of
+from kit.service.plans import late_plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,6 +70,8 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
     with records:
         by_id = _rows(records, library, today)
         drafts = records.drafts()
+        late = late_plans(records, today)
+        by_id = {key: replace(row, late_since=late.get(key)) for key, row in by_id.items()}
         is_practice = records.settings().is_practice
         with suppress(DiskFullError):  # the rows are shown all the same, and made again next time
             records.commit()

@@ -113,6 +113,7 @@ class CaseloadRow:
         fathers: by topic; fathers and other parents.
         made_on: the day it was made for.
         changes_on: the day it has to be made again though no record came.
+        late_since: the day by which the oldest overdue action of the plan was to be done; never kept.
     """
 
     family_id: str
@@ -134,6 +135,7 @@ class CaseloadRow:
     fathers: dict[Topic, Parents]
     made_on: date
     changes_on: date | None = None
+    late_since: date | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether it says the same on that day, as long as no record comes."""
@@ -152,7 +154,7 @@ class CaseloadRow:
     @property
     def urgency(self) -> tuple[int, str]:
         """Sort key: overdue, due or somebody never met, a parent place to ask about, all well; then by name."""
-        is_late = self.gap is not None and self.gap.state is CellState.OVERDUE
+        is_late = self.late_since is not None or (self.gap is not None and self.gap.state is CellState.OVERDUE)
         ranks = (is_late, self.gap is not None or bool(self.never_met), bool(self.places), True)
         return ranks.index(True), self.name.casefold()
 

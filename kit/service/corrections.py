@@ -320,10 +320,25 @@ def _check_visit(records: Records, visit: Visit, now: datetime) -> None:
     if told and visit.is_attempt:
         message = "Advice is on record as given in this visit, so somebody was seen. Correct the advice first."
         raise RuleError(message, field="outcome")
+    if visit.is_attempt and _was_at_home(records, visit):
+        message = "A sleep space or a plan is on record from this visit, so somebody was seen."
+        raise RuleError(message, field="outcome")
     if not told <= here:
         name = records.family(visit.family_id).carer(next(iter(sorted(told - here)))).full_name
         message = f"Advice is on record as given to {name} in this visit. Correct the advice first."
         raise RuleError(message, field="presences")
+
+
+def _was_at_home(records: Records, visit: Visit) -> bool:
+    """Whether anything was said of sleep spaces or the plan in this visit."""
+    family_id, first = visit.family_id, first_records((*records.visits(visit.family_id), visit))[visit.id]
+    kept = (
+        records.sleep_checks(family_id),
+        records.actions(family_id),
+        records.action_reviews(family_id),
+        records.parents_words(family_id),
+    )
+    return any(first in {one.visit_id for one in ones} for ones in kept)
 
 
 def _advice_in(records: Records, visit: Visit) -> tuple[AdviceGiven, ...]:

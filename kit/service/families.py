@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kit.domain.carer import Carer, CarerLink, Need, NeedKind, NeedStage, Relationship, Tie
@@ -24,15 +24,19 @@ from kit.domain.family import (
 )
 from kit.domain.identity import new_id
 from kit.domain.initials import checked_initials
+from kit.domain.plan import Plan
 from kit.domain.seen import LastSeen, last_seen
 from kit.domain.visit import standing_visits
 from kit.service.learning import check_child_number, check_local_number, new_fact
+from kit.service.plans import read_plan
+from kit.service.sleep import read_checks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from kit.domain.settings import Settings
+    from kit.domain.sleep import SleepCheck
     from kit.domain.visit import Visit, VisitDraft
     from kit.service.ports import Clock, Library, Records
 
@@ -181,10 +185,10 @@ def add_unnamed_carer(records: Records, clock: Clock, family_id: str, ties: Sequ
 
 
 def add_place(records: Records, clock: Clock, family_id: str, address: str, kind: PlaceKind) -> Place:
-    """A place the family is met at. Nobody is said to sleep there: `move_children` says that.
+    """A place the family is met at, or a child sleeps at now and then. Nobody lives there: `move_children` says that.
 
     Raises:
-        RuleError: no address.
+        RuleError: no address, or one that is too long.
     """
     with records:
         family = records.family(family_id)
@@ -357,6 +361,8 @@ class FamilyView:
     today: date
     every_visit: tuple[Visit, ...] = ()
     unmet: tuple[Unmet, ...] = ()
+    checks: tuple[SleepCheck, ...] = ()
+    plan: Plan = field(default_factory=Plan)
 
     @property
     def seen(self) -> LastSeen:
@@ -372,8 +378,9 @@ def family_view(records: Records, library: Library, clock: Clock, family_id: str
         advice = records.advice(family_id)
         every = tuple(records.visits(family_id))
         draft = next((draft for draft in records.drafts() if draft.family_id == family_id), None)
+        checks, plan = read_checks(records, family_id), read_plan(records, family_id)
     rows = [name.topic for name in library.topics() if name.has_row]
     grid = coverage(family, advice, library.due_rules(), rows, today)
     held = standing_visits(every)
     unmet = unmet_carers(family, held, advice, library.meet_rule(), today)
-    return FamilyView(family, grid, held, draft, today, every, unmet)
+    return FamilyView(family, grid, held, draft, today, every, unmet, checks, plan)

@@ -23,7 +23,7 @@ CARD_RESOURCE = "useful-numbers"
 """The resource whose paper form is the plain card."""
 LARGE_PRINT = "large-print"
 """The kind of design for who needs large print."""
-NOT_FOR_TEXTS = frozenset({"card", "record"})
+NOT_FOR_TEXTS = frozenset({"card", "record", "plan"})
 """Kinds of design that are for something else than the texts of the library."""
 MOST_IN_PACK = 20
 """More paper than this at once is read by nobody."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Outcome, Understanding
 from kit.domain.errors import UnknownError
+from kit.domain.plan_words import late_words, space_words
+from kit.domain.sleep import space_now
 from kit.domain.visit import Room
-from kit.domain.wording import called, counted, ties_line, unfilled_name
+from kit.domain.wording import called, counted, say, ties_line, unfilled_name
 from kit.service.caseload import is_father, is_mother
 from kit.service.visit_view import pronouns
 from kit.service.visits import WEEKS_IN_FIRST_YEAR
@@ -17,6 +19,7 @@ from kit.service.visits import WEEKS_IN_FIRST_YEAR
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kit.domain.family import Child
     from kit.domain.visit import Tick
     from kit.service.ports import Library
     from kit.service.visit_view import VisitView
@@ -36,22 +39,82 @@ class Lack(StrEnum):
     ROOM = "room"
     NOT_CHECKED = "not-checked"
     QUESTION = "question"
+    SLEEP_SPACE = "sleep-space"
+    AGREED = "agreed"
+    ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing: what, the sentence a worker reads, a note under it, and whom and what it concerns."""
+    """One thing: what, the sentence a worker reads, a note under it, and whom, what and which place it concerns."""
 
     what: Lack
     sentence: str
     note: str = ""
     carer_id: str = ""
     resource_id: str = ""
+    place_id: str = ""
 
 
 def missing(library: Library, view: VisitView) -> tuple[Missing, ...]:
     """Everything still missing, people first."""
-    return (*_presence(view), *_people(view), *_room(view), *_understanding(library, view), *_next(view))
+    return (
+        *_presence(view),
+        *_people(view),
+        *_room(view),
+        *sleep_missing(view),
+        *plan_missing(view),
+        *_understanding(library, view),
+        *_next(view),
+    )
+
+
+def sleep_missing(view: VisitView) -> Iterator[Missing]:
+    """Sleep spaces not seen today where a baby lives, and changes nobody said more about."""
+    for place_id, child in _homes(view).items():
+        spaces = [space for space in view.draft.spaces if space.place_id == place_id]
+        if any(line.is_seen for space in spaces for line in space.lines):
+            continue
+        told = any(space.lines for space in spaces)
+        now = space_now(view.checks, view.family, child.id, place_id, view.today)
+        address = view.family.place(place_id).address
+        sentence = f"The sleep space at {address} was told, not seen." if told else f"Sleep space not seen: {address}."
+        note = f"Last time: {_lower(space_words(now))}." if now.seen_on or now.told_on else f"{space_words(now)}."
+        yield Missing(Lack.SLEEP_SPACE, sentence, note, place_id=place_id)
+    for space in view.draft.spaces:
+        open_lines = [line for line in space.lines if line.is_change and not line.agreed.what]
+        if open_lines:
+            items = ", ".join(_lower(say(line.item)) for line in open_lines)
+            sentence = f"What is to change is not said: {items}."
+            yield Missing(Lack.AGREED, sentence, view.family.place(space.place_id).address, place_id=space.place_id)
+
+
+def _homes(view: VisitView) -> dict[str, Child]:
+    """Where each baby born lives, with that baby; of twins the younger."""
+    babies = [child for child in view.family.youngest_first if child.born_on]
+    stays = {
+        stay.place_id: child
+        for child in reversed(babies)
+        if child.age_weeks(view.today) <= WEEKS_IN_FIRST_YEAR and (stay := view.family.stay_of(child.id, view.today))
+    }
+    return dict(reversed(stays.items()))
+
+
+def plan_missing(view: VisitView) -> Iterator[Missing]:
+    """Actions whose day has come and nobody looked at, and new ones without who or when."""
+    for planned in view.plan.overdue(view.today):
+        if not view.draft.plan.review(planned.action.id):
+            sentence = f"What became of “{planned.action.want or planned.action.does}” is not said."
+            due = planned.action.due_on
+            yield Missing(Lack.ACTION, sentence, f"{late_words(due, view.today)}." if due else "")
+    for action in view.draft.plan.actions:
+        lacks = [words for words, is_said in (("who does it", action.who), ("by when", action.due_on)) if not is_said]
+        if lacks and not action.is_empty:
+            yield Missing(Lack.ACTION, f"“{action.want or action.does}”: {' and '.join(lacks)} is not said.")
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _presence(view: VisitView) -> Iterator[Missing]:

@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from kit.domain.advice import Form
 from kit.domain.coverage import CellState, again_at_contact
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.safety import check_in_use
 from kit.domain.visit import Contact
-from kit.service.visits import Offer, offer_of, offers
+from kit.service.visits import Offer, fitting_variant, offer_of, offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kit.domain.advice import Topic
+    from kit.domain.advice import Topic, VariantKey
     from kit.domain.coverage import Cell
     from kit.service.ports import Library
     from kit.service.visit_view import VisitView
@@ -125,3 +126,15 @@ def _offer(library: Library, view: VisitView, resource_id: str) -> Offer | None:
     except (RuleError, UnknownError):
         return None
     return offer_of(library.resource(resource_id), view.family)
+
+
+def variant_to_show(library: Library, view: VisitView, resource_id: str) -> VariantKey:
+    """The variant for everybody who looks at one screen: easy read as soon as one of those here needs it.
+
+    Raises:
+        UnknownError: the library has no such resource.
+    """
+    resource = library.resource(resource_id)
+    keys = [fitting_variant(resource, view.family, carer.id) for carer in view.here]
+    plain = resource.best_variant(easy_read=False, is_father=False)
+    return next((key for key in keys if key.form is Form.EASY_READ), next(iter(keys), plain))

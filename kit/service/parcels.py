@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kit.domain.advice import AdviceGiven
     from kit.domain.fact import Fact
     from kit.domain.family import Family
+    from kit.domain.plan import Action
     from kit.domain.settings import Settings
+    from kit.domain.sleep import SleepCheck
     from kit.domain.visit import Visit
 
 FORM = 1
@@ -101,6 +103,53 @@ def advice_payload(record: AdviceGiven) -> dict[str, Any]:
 
 def _number(fact: Fact | None, first_sent_at: datetime | None) -> str:
     return fact.value if fact and (first_sent_at is None or fact.recorded_at <= first_sent_at) else ""
+
+
+SLEEP_SPACE, ACTION = "sleep-space", "action"
+"""What a payload with the key "record" is of; one without it is advice."""
+
+
+def sleep_payload(check: SleepCheck) -> dict[str, Any]:
+    """One sleep check: fine, to change or not asked for each item, and nothing else.
+
+    What was agreed, the plain questions and the address are the worker's own words about a home; `fhir.md` maps none
+    of them, so they stay on this laptop.
+    """
+    return {
+        "form": FORM,
+        "record": SLEEP_SPACE,
+        "id": check.id,
+        "visit_id": check.visit_id,
+        "child_id": check.child_id,
+        "night": check.night.value,
+        "items": {line.item.value: line.answer.value for line in check.lines},
+        "occurred_at": _instant(check.occurred_at),
+        "recorded_at": _instant(check.recorded_at),
+        "worker": check.worker,
+        "corrects": check.corrects,
+        "why": check.why,
+    }
+
+
+def action_payload(action: Action) -> dict[str, Any]:
+    """One action of the plan. What became of it and the parent's own words stay on this laptop."""
+    return {
+        "form": FORM,
+        "record": ACTION,
+        "id": action.id,
+        "visit_id": action.visit_id,
+        "child_id": action.child_id,
+        "carer_id": action.carer_id,
+        "who": action.who,
+        "want": action.want,
+        "does": action.does,
+        "due_on": _day(action.due_on),
+        "occurred_at": _instant(action.occurred_at),
+        "recorded_at": _instant(action.recorded_at),
+        "worker": action.worker,
+        "corrects": action.corrects,
+        "why": action.why,
+    }
 
 
 def _instant(moment: datetime) -> str:

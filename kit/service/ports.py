@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from kit.domain.outbox import EntryState, OutboxEntry, Receipt, RemoteReference, Upload
     from kit.domain.paper import LeafletPrinted, RecallTold, Stock, ToPrint
     from kit.domain.picture import Picture
+    from kit.domain.plan import Action, ActionReview, ParentWords
     from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
     from kit.domain.settings import Settings
+    from kit.domain.sleep import SleepCheck
     from kit.domain.visit import Visit, VisitDraft
 
     Person = Child | Carer | CarerLink | Relationship | ParentPlace | Need | NeedStep | Fact
-    Ordinary = Family | Person | Place | Stay | Visit | AdviceGiven | Correction | HelpDecision
+    Home = SleepCheck | Action | ActionReview | ParentWords
+    Ordinary = Family | Person | Place | Stay | Visit | AdviceGiven | Home | Correction | HelpDecision
     """What an ordinary table keeps. A Family is added with its name alone; its people are records of their own."""
 
 
@@ -110,6 +113,22 @@ class Records(Protocol):
 
     def visit(self, visit_id: str) -> Visit:
         """One closed visit, or UnknownError."""
+        ...
+
+    def sleep_checks(self, family_id: str) -> Sequence[SleepCheck]:
+        """Every sleep check of a family, corrections included, oldest first."""
+        ...
+
+    def actions(self, family_id: str | None = None) -> Sequence[Action]:
+        """Actions of plans, corrections included, in the order of keeping; of one family or of all."""
+        ...
+
+    def action_reviews(self, family_id: str | None = None) -> Sequence[ActionReview]:
+        """What became of actions, in the order of keeping; of one family or of all."""
+        ...
+
+    def parents_words(self, family_id: str) -> Sequence[ParentWords]:
+        """What parents of a family said about the plan, in the order of keeping."""
         ...
 
     def keep_draft(self, draft: VisitDraft) -> None:

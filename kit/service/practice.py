@@ -16,12 +16,14 @@ from kit.domain.fact import ELSEWHERE, FactKind, Responsibility, Sharing, Source
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.settings import Settings
 from kit.domain.visit import Attended, ReachBy, TriedBy, VisitOutcome
-from kit.service import attempts, corrections, families, needs, visits
+from kit.service import attempts, corrections, families, needs, practice_homes, visits
 from kit.service.learning import NewFact, learn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from kit.domain.family import Family
     from kit.domain.visit import Visit, VisitDraft
     from kit.service.ports import Clock, Library, Records
 
@@ -138,8 +140,10 @@ def hold(
     here: dict[str, Attended],
     given: list[Given],
     away: dict[str, ReachBy] | None = None,
+    *,
+    home: Callable[[VisitDraft, Family, Clock], VisitDraft] | None = None,
 ) -> tuple[VisitDraft, Visit]:
-    """Hold a visit from opening to closing: each text in the variant that fits its carer."""
+    """Hold a visit from opening to closing: each text in the variant that fits its carer, then sleep space and plan."""
     draft = visits.open_visit(records, clock, family_id)
     with records:
         family = records.family(family_id)
@@ -152,6 +156,8 @@ def hold(
             library, clock, draft, one.carer, one.resource, key, ways=one.ways, understanding=one.understanding
         )
         visits.keep_draft(records, draft)
+    if home:
+        draft = visits.keep_draft(records, home(draft, family, clock))
     for carer, reach_by in (away or {}).items():
         draft = visits.absent(library, clock, draft, family, carer, reach_by)
     return draft, visits.close_visit(records, clock, draft)
@@ -194,7 +200,8 @@ def _ellison_with_a_past(records: Records, library: Library, clock: Clock) -> No
         Given(people.denise, "every-sleep", Understanding.TOLD_ME, (Way.TALKED,)),
     ]
     here = {people.jade: Attended.ALL, people.denise: Attended.PART}
-    hold(records, library, EarlierClock(clock, 12), people.family, here, given, {people.callum: ReachBy.EVENING_VISIT})
+    away = {people.callum: ReachBy.EVENING_VISIT}
+    hold(records, library, EarlierClock(clock, 12), people.family, here, given, away, home=practice_homes.ellison)
     _correct_start(records, EarlierClock(clock, 11), people.family)
     tried = EarlierClock(clock, 4)
     attempt = attempts.Attempt(
@@ -264,8 +271,8 @@ def _okoro(records: Records, library: Library, clock: Clock) -> None:
         for resource in ("every-sleep", "four-messages", "walk-away")
     ]
     both = {her: Attended.ALL, him: Attended.ALL}
-    hold(records, library, EarlierClock(clock, 53), family, both, given[:4])
-    hold(records, library, EarlierClock(clock, 24), family, both, given)
+    hold(records, library, EarlierClock(clock, 53), family, both, given[:4], home=practice_homes.okoro)
+    hold(records, library, EarlierClock(clock, 24), family, both, given, home=practice_homes.okoro_again(records))
 
 
 def _brennan(records: Records, library: Library, clock: Clock) -> None:
@@ -283,7 +290,8 @@ def _brennan(records: Records, library: Library, clock: Clock) -> None:
     families.move_children(records, then, family, [cass], "3 Quarry Steps", PlaceKind.HOME, then.today())
     given = [Given(her, "every-sleep", Understanding.SHOWED_ME), Given(her, "walk-away", Understanding.TOLD_ME)]
     given.append(Given(gran, "every-sleep", Understanding.NOT_CHECKED, (Way.TALKED,)))
-    hold(records, library, EarlierClock(clock, 18), family, {her: Attended.ALL, gran: Attended.PART}, given)
+    here = {her: Attended.ALL, gran: Attended.PART}
+    hold(records, library, EarlierClock(clock, 18), family, here, given, home=practice_homes.brennan)
     moved = EarlierClock(clock, 5)
     families.move_children(records, moved, family, [cass], "Room 11, Station House", PlaceKind.TEMPORARY, moved.today())
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, Way, ordinary_reason
 from kit.domain.errors import UnknownError
 from kit.domain.met import met_by
+from kit.domain.plan import Plan
+from kit.domain.plan_words import action_words, line_words
+from kit.domain.sleep import SleepItem
 from kit.domain.visit import Attended
 from kit.domain.wording import age, called, how_far_words, long_date, met_line, say, ties_line
 
@@ -19,8 +22,14 @@ if TYPE_CHECKING:
     from kit.service.ports import Library
 
 
-def visit_summary(library: Library, family: Family, draft: VisitDraft, now: datetime) -> str:
-    """Who was there, what was given to whom in which form, what was understood, what was not given, what is next.
+def visit_summary(
+    library: Library,
+    family: Family,
+    draft: VisitDraft,
+    now: datetime,
+    plan: Plan = Plan(),  # noqa: B008 - frozen
+) -> str:
+    """Who was there, what was given to whom in which form and understood how, sleep spaces, plan, what is next.
 
     Sensitive advice never is in a draft; "not safe" reads "another day". Who could see the screen is left out.
     """
@@ -30,6 +39,8 @@ def visit_summary(library: Library, family: Family, draft: VisitDraft, now: date
         _section("Other workers", _others(draft.joint_workers)),
         _section("Given", _given(library, family, draft.ticks)),
         _section("Not given", _not_given(library, family, draft.ticks)),
+        *_spaces(family, draft),
+        _section("Plan", _plan(family, draft, plan)),
         _section("Next", _next(library, family, draft)),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -88,6 +99,36 @@ def _not_given(library: Library, family: Family, ticks: Sequence[Tick]) -> Itera
             grouped.setdefault((tick.carer_id, reason), []).append(title_of(library, tick.text.resource_id))
     for (carer_id, reason), titles in grouped.items():
         yield f"- {family.carer(carer_id).full_name}, {_lower(say(reason))}: {'; '.join(titles)}"
+
+
+def _spaces(family: Family, draft: VisitDraft) -> Iterator[str]:
+    """A section for each sleep space: each item seen, told, to change or not asked, and the questions answered."""
+    for space in draft.spaces:
+        title = f"Sleep space, {family.place(space.place_id).address}, {_lower(say(space.night))}"
+        answered = [f"- {line_words(line)}" for line in space.lines]
+        known = {line.item for line in space.lines}
+        not_asked = ", ".join(_lower(say(item)) for item in SleepItem if item not in known)
+        left = [f"- Not asked: {not_asked}"] if answered and not_asked else []
+        replies = [f"- {say(condition)} {say(reply)}" for condition, reply in space.conditions]
+        yield _section(title, [*answered, *left, *replies])
+
+
+def _plan(family: Family, draft: VisitDraft, plan: Plan) -> Iterator[str]:
+    """What became of earlier actions, those still open, the new ones, and what a parent said."""
+    for planned in (*plan.open, *plan.ended):
+        review = draft.plan.review(planned.action.id)
+        if review:
+            note = f" ({review.note})" if review.note else ""
+            yield f"- {say(review.outcome)}{note}: {action_words(planned.action)}"
+        elif planned.is_open:
+            late = "overdue" if planned.is_overdue(draft.started_at.date()) else "still open"
+            yield f"- {late.capitalize()}: {action_words(planned.action)}"
+    for action in draft.plan.actions:
+        if not action.is_empty:
+            yield f"- New: {action_words(action)}"
+    if draft.plan.words:
+        who = family.carer(draft.plan.words_of).full_name if draft.plan.words_of else "A parent"
+        yield f"- {who} said: “{draft.plan.words}”"
 
 
 def _next(library: Library, family: Family, draft: VisitDraft) -> Iterator[str]:

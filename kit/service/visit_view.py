@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kit.domain.carer import Tie
 from kit.domain.coverage import Coverage, Unmet, coverage, unmet_carers
+from kit.domain.plan import Plan
 from kit.domain.visit import Attended, Room, standing_visits
+from kit.service.plans import read_plan
+from kit.service.sleep import read_checks
 from kit.service.visits import open_visit
 
 if TYPE_CHECKING:
@@ -15,13 +18,14 @@ if TYPE_CHECKING:
 
     from kit.domain.carer import Carer
     from kit.domain.family import Family
+    from kit.domain.sleep import SleepCheck
     from kit.domain.visit import VisitDraft
     from kit.service.ports import Clock, Library, Records
 
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """Everything the page of a visit shows. `coverage` is as it was before the visit.
+    """Everything the page of a visit shows. `coverage`, `checks` and `plan` are as they were before the visit.
 
     `is_recovered` says that the visit was begun before and is gone on with.
     """
@@ -32,6 +36,8 @@ class VisitView:
     today: date
     is_recovered: bool = False
     unmet: tuple[Unmet, ...] = ()
+    checks: tuple[SleepCheck, ...] = ()
+    plan: Plan = field(default_factory=Plan)
 
     @property
     def here(self) -> tuple[Carer, ...]:
@@ -72,11 +78,12 @@ def visit_view(records: Records, library: Library, clock: Clock, family_id: str)
     with records:
         family, advice = records.family(family_id), records.advice(family_id)
         held = standing_visits(records.visits(family_id))
+        checks, plan = read_checks(records, family_id), read_plan(records, family_id)
     topics = [name.topic for name in library.topics() if name.has_row]
     today = clock.today()
     grid = coverage(family, advice, library.due_rules(), topics, today)
     unmet = unmet_carers(family, held, advice, library.meet_rule(), today)
-    return VisitView(family, grid, draft, today, draft.id in begun, unmet)
+    return VisitView(family, grid, draft, today, draft.id in begun, unmet, checks, plan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ from kit.domain.visit import (
 from kit.service.caseload import is_father
 from kit.service.needs import steps_met
 from kit.service.parcels import advice_payload, visit_payload
+from kit.service.plans import action_entry, plan_records
+from kit.service.sleep import sleep_entry, sleep_records
 from kit.service.stock import take_from_bag
 
 if TYPE_CHECKING:
@@ -112,9 +114,10 @@ def keep_draft(records: Records, draft: VisitDraft) -> VisitDraft:
 
 
 def drop_visit(records: Records, draft: VisitDraft) -> None:
-    """Forget a visit begun by mistake. Refused while anything is ticked, so that no advice is lost."""
-    if draft.ticks:
-        message = "Advice is ticked in this visit. Close it instead, so that nothing is lost."
+    """Forget a visit begun by mistake. Refused while anything is in it, so that nothing is lost."""
+    if not draft.is_empty:
+        what = "Advice is ticked" if draft.ticks else "Something is answered"
+        message = f"{what} in this visit. Close it instead, so that nothing is lost."
         raise RuleError(message)
     with records:
         _check_open(records, draft.id)
@@ -261,7 +264,7 @@ def absent(
 
 
 def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: VisitOutcome = VisitOutcome.SEEN) -> Visit:
-    """Close the visit: its record, every piece of advice and their outbox entries, in one transaction.
+    """Close the visit: its record, advice, sleep spaces, plan and their outbox entries, in one transaction.
 
     Raises:
         RuleError: a rule of the visit is broken; the draft is kept.
@@ -274,10 +277,13 @@ def close_visit(records: Records, clock: Clock, draft: VisitDraft, outcome: Visi
         family = records.family(draft.family_id)
         check_whose(draft, family)
         advice = tuple(record for tick in draft.ticks for record in _advice_of(family, draft, tick, now))
+        checks = sleep_records(family, draft, now)
+        actions, reviews, words = plan_records(family, draft, now)
         keep_visit(records, family, visit)
-        records.add(*advice, *steps_met(family, advice, now))
+        records.add(*advice, *steps_met(family, advice, now), *checks, *actions, *reviews, *words)
         take_from_bag(records.paper, draft.ticks)
         records.post(*(_entry(record, EntryKind.ADVICE) for record in advice))
+        records.post(*map(sleep_entry, checks), *map(action_entry, actions))
         records.drop_draft(draft.id)
         records.commit()
     return visit

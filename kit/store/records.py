@@ -13,7 +13,9 @@ from kit.domain.carer import NeedMet
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.fact import Fact
 from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, RemoteReference, Verdict
+from kit.domain.plan import Action, ActionReview, ParentWords
 from kit.domain.settings import Settings
+from kit.domain.sleep import Agreed, SleepCheck, SleepLine
 from kit.domain.visit import JointWorker, Presence, Visit
 from kit.store import caseload_rows, statements
 from kit.store.drafts import draft_body, draft_of
@@ -116,6 +118,29 @@ class SqlRecords:
         found = self._visits(statements.ONE_VISIT, {"wanted": visit_id})
         return _first(found, "This visit is not in the records.")
 
+    def sleep_checks(self, family_id: str) -> Sequence[SleepCheck]:
+        """Every sleep check of a family, corrections included, oldest first."""
+        values = {"family_id": family_id}
+        lines = _grouped(self._ledger.rows(statements.SLEEP_LINES_OF, values), _sleep_line)
+        conditions = _grouped(self._ledger.rows(statements.SLEEP_CONDITIONS_OF, values), tuple)
+        return [
+            SleepCheck(**row._asdict(), lines=lines[row.id], conditions=conditions[row.id])
+            for row in self._ledger.rows(statements.SLEEP_CHECKS_OF, values)
+        ]
+
+    def actions(self, family_id: str | None = None) -> Sequence[Action]:
+        """Actions of plans, corrections included, in the order of keeping; of one family or of all."""
+        return self._plain(Action, statements.ACTIONS, statements.ACTIONS_OF, family_id)
+
+    def action_reviews(self, family_id: str | None = None) -> Sequence[ActionReview]:
+        """What became of actions, in the order of keeping; of one family or of all."""
+        return self._plain(ActionReview, statements.REVIEWS, statements.REVIEWS_OF, family_id)
+
+    def parents_words(self, family_id: str) -> Sequence[ParentWords]:
+        """What parents of a family said about the plan, in the order of keeping."""
+        rows = self._ledger.rows(statements.PARENTS_WORDS_OF, {"family_id": family_id})
+        return [ParentWords(**row._asdict()) for row in rows]
+
     def keep_draft(self, draft: VisitDraft) -> None:
         """Keep this draft in place of the earlier one of the same id. Raises RuleError when it is another family's."""
         owner = {"wanted": draft.id, "family_id": draft.family_id}
@@ -216,6 +241,13 @@ class SqlRecords:
         rows = [{"key": key, "value": value} for key, value in asdict(settings).items()]
         self._ledger.run(statements.SETTINGS_KEEP, rows)
 
+    def _plain(
+        self, kind: Callable[..., Kept], every: Executable, of_one: Executable, family_id: str | None
+    ) -> list[Kept]:
+        """Records whose fields are the columns of one table, of one family or of all."""
+        rows = self._ledger.rows(every) if family_id is None else self._ledger.rows(of_one, {"family_id": family_id})
+        return [kind(**row._asdict()) for row in rows]
+
     def _advice(self, records: Executable, ways: Executable, met: Executable, values: Values) -> list[AdviceGiven]:
         by_record = _grouped(self._ledger.rows(ways, values), itemgetter(0))
         needs = _grouped(self._ledger.rows(met, values), lambda row: NeedMet(*row))
@@ -253,6 +285,11 @@ def _advice_of(
         ways[record_id], reason, understanding, corrects, why, met[record_id], note,
         None if ideas_seen is None else HowFar(ideas_seen, ideas_of),
     )  # fmt: skip
+
+
+def _sleep_line(row: Any) -> SleepLine:  # noqa: ANN401 - a row
+    item, answer, *agreed = row
+    return SleepLine(item, answer, Agreed(*agreed))
 
 
 def _standing(answer: Any | None) -> tuple[EntryState, str, datetime | None]:  # noqa: ANN401 - a row

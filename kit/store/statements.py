@@ -22,11 +22,23 @@ def _columns(table: Table) -> list[Any]:
     return [column for column in table.c if column.name != "number"]
 
 
+def _parts_of(part: Table, of: Table) -> Select[Any]:
+    """The parts of the records of one family, each with the id of its record in front."""
+    values = [column for column in part.c if column.name != "position"]
+    return (
+        select(*values)
+        .join_from(part, of)
+        .where(of.c.family_id == _FAMILY)
+        .order_by(part.c[f"{of.name}_id"], part.c.position)
+    )
+
+
 FACTS = (
     select(*_columns(tables.fact))
     .where(tables.fact.c.kind == bindparam("kind"), tables.fact.c.value == bindparam("value"))
     .order_by(tables.fact.c.number)
 )
+
 
 ADVICE = select(*_columns(tables.advice)).order_by(tables.advice.c.occurred_at, tables.advice.c.number)
 ADVICE_OF = ADVICE.where(tables.advice.c.family_id == _FAMILY)
@@ -74,6 +86,23 @@ class VisitStatements(NamedTuple):
 ALL_VISITS = VisitStatements(VISITS, VISIT_PRESENCES, SEEN, JOINT)
 VISITS_OF_FAMILY = VisitStatements(VISITS_OF, VISIT_PRESENCES_OF, SEEN_OF, JOINT_OF)
 ONE_VISIT = VisitStatements(VISIT, VISIT_PRESENCE, SEEN_ONE, JOINT_ONE)
+
+SLEEP_CHECKS_OF = (
+    select(*_columns(tables.sleep_check))
+    .where(tables.sleep_check.c.family_id == _FAMILY)
+    .order_by(tables.sleep_check.c.occurred_at, tables.sleep_check.c.number)
+)
+SLEEP_LINES_OF = _parts_of(tables.sleep_line, tables.sleep_check)
+SLEEP_CONDITIONS_OF = _parts_of(tables.sleep_condition, tables.sleep_check)
+ACTIONS = select(*_columns(tables.plan_action)).order_by(tables.plan_action.c.number)
+ACTIONS_OF = ACTIONS.where(tables.plan_action.c.family_id == _FAMILY)
+REVIEWS = select(*_columns(tables.plan_review)).order_by(tables.plan_review.c.number)
+REVIEWS_OF = REVIEWS.where(tables.plan_review.c.family_id == _FAMILY)
+PARENTS_WORDS_OF = (
+    select(*_columns(tables.plan_words))
+    .where(tables.plan_words.c.family_id == _FAMILY)
+    .order_by(tables.plan_words.c.number)
+)
 
 DRAFTS = select(tables.visit_draft.c.id, tables.visit_draft.c.family_id, tables.visit_draft.c.body)
 DRAFT = DRAFTS.where(tables.visit_draft.c.id == _ID)

@@ -16,6 +16,8 @@ from kit.domain.fact import FactKind
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.help import HelpState
 from kit.domain.outbox import EntryKind, Verdict
+from kit.domain.plan import ActionOutcome
+from kit.domain.sleep import Condition, Known, Night, Reply, SleepAnswer, SleepItem
 from kit.domain.visit import Attended, Contact, ReachBy, TriedBy, VisitOutcome
 from kit.store.columns import NAMING, Day, Instant, Json, Word, YesNo
 
@@ -191,6 +193,76 @@ help_decision = _kept(
     _text("worker"),
     _text("why"),
     _day("discussed_on", nullable=True),
+)
+
+sleep_check = _kept(
+    "sleep_check",
+    _of(family),
+    _of(visit, index=False),
+    _of(child, index=False),
+    _of(place, index=False),
+    _of(stay, index=False, nullable=True),
+    _word("night", Night),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    Column("corrects", Text, ForeignKey("sleep_check.id")),
+    _text("why"),
+)
+sleep_line = _part(
+    "sleep_line",
+    sleep_check,
+    _word("item", SleepItem),
+    _word("answer", SleepAnswer),
+    _text("what"),
+    _text("who"),
+    _day("due_on", nullable=True),
+    _text("missing"),
+    _text("asked_from"),
+    _word("known", Known, nullable=True),
+)
+sleep_condition = _part("sleep_condition", sleep_check, _word("condition", Condition), _word("reply", Reply))
+plan_action = _kept(
+    "plan_action",
+    _of(family),
+    _of(visit, index=False),
+    _of(child, index=False),
+    _text("want"),
+    _text("who"),
+    _of(carer, index=False, nullable=True),
+    _text("does"),
+    _day("due_on", nullable=True),
+    _text("sign"),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    Column("corrects", Text, ForeignKey("plan_action.id")),
+    _text("why"),
+)
+plan_review = _kept(
+    "plan_review",
+    _of(plan_action, "action_id", index=False),
+    _of(family),
+    _of(visit, index=False),
+    _word("outcome", ActionOutcome),
+    _text("note"),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    Column("corrects", Text, ForeignKey("plan_review.id")),
+    _text("why"),
+)
+plan_words = _kept(
+    "plan_words",
+    _of(family),
+    _of(visit, index=False),
+    _of(carer, index=False, nullable=True),
+    _text("words"),
+    _instant("occurred_at"),
+    _instant("recorded_at"),
+    _text("worker"),
+    Column("corrects", Text, ForeignKey("plan_words.id")),
+    _text("why"),
 )
 
 visit_draft = Table(

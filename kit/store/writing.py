@@ -15,6 +15,8 @@ from kit.domain.fact import Fact
 from kit.domain.family import Child, Family, ParentPlace, Place, Stay
 from kit.domain.help import HelpDecision
 from kit.domain.outbox import OutboxEntry, Receipt
+from kit.domain.plan import Action, ActionReview, ParentWords
+from kit.domain.sleep import SleepCheck
 from kit.domain.visit import Visit
 from kit.store import tables
 
@@ -64,6 +66,17 @@ _WAYS = _parts(tables.advice_way, "advice_id", lambda record: [{"way": way} for 
 _ANSWERS = _parts(tables.receipt_answer, "receipt_id", lambda receipt: [asdict(one) for one in receipt.answers])
 _REFERENCES = _parts(tables.remote_reference, "receipt_id", lambda receipt: [asdict(one) for one in receipt.references])
 
+_SLEEP_LINES = _parts(
+    tables.sleep_line,
+    "sleep_check_id",
+    lambda check: [{"item": line.item, "answer": line.answer, **asdict(line.agreed)} for line in check.lines],
+)
+_SLEEP_CONDITIONS = _parts(
+    tables.sleep_condition,
+    "sleep_check_id",
+    lambda check: [{"condition": condition, "reply": reply} for condition, reply in check.conditions],
+)
+
 _WRITERS: dict[type, tuple[Writer, ...]] = {
     Family: (_whole(tables.family),),
     Child: (_whole(tables.child),),
@@ -80,6 +93,10 @@ _WRITERS: dict[type, tuple[Writer, ...]] = {
     AdviceGiven: ((insert(tables.advice), _advice_values), _WAYS, _MET),
     Correction: ((insert(tables.correction), _correction_values),),
     HelpDecision: (_whole(tables.help_decision),),
+    SleepCheck: (_whole(tables.sleep_check), _SLEEP_LINES, _SLEEP_CONDITIONS),
+    Action: (_whole(tables.plan_action),),
+    ActionReview: (_whole(tables.plan_review),),
+    ParentWords: (_whole(tables.plan_words),),
     OutboxEntry: (_whole(tables.outbox_entry),),
     Receipt: (_whole(tables.receipt), _ANSWERS, _REFERENCES),
 }

@@ -47,6 +47,7 @@ ADVICE_GIVEN = coding(
 INSTRUCTION = coding(f"{_HL7}communication-category", "instruction", "Instruction")
 SURVEY = coding(f"{_HL7}observation-category", "survey", "Survey")
 NOT_PERFORMED = coding(f"{_HL7}data-absent-reason", "not-performed", "Not Performed")
+NOT_ASKED = coding(f"{_HL7}data-absent-reason", "not-asked", "Not Asked")
 NORMAL = coding(f"{_HL7}v3-Confidentiality", "N", "normal")
 AUTHOR = coding(f"{_HL7}provenance-participant-type", "author", "Author")
 REVISED = coding(f"{_HL7}v3-DataOperation", "UPDATE", "revise")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CONTEXT = ("Organization", "Practitioner", "Patient", "RelatedPerson", "Encounter")
 NEEDED = frozenset((*_CONTEXT, "Communication", "Observation", "Provenance"))
-"""Resource types an upload may hold."""
+"""Resource types every upload may hold. A server without Task takes all the rest; actions then ask for a person."""
 
 
 class HttpCourier:

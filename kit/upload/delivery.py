@@ -1,4 +1,4 @@
-"""One parcel on its way: context first, then each piece of advice by itself, then corrections (`fhir.md` section 8).
+"""One parcel on its way: context first, then each event by itself, then corrections (`fhir.md` section 8).
 
 What becomes of a failure:
 
@@ -19,7 +19,15 @@ from kit.domain.errors import TryLaterError, UploadError
 from kit.domain.outbox import EntryAnswer, RemoteReference, Verdict
 from kit.service.parcels import FORM
 from kit.upload.answer import NOT_ACCEPTED, SEVERAL, Answer, Kind
-from kit.upload.events import adjustments_key, advice_key, event_items, nullifying_item, teach_back_key
+from kit.upload.events import (
+    adjustments_key,
+    event_items,
+    event_key,
+    has_teach_back,
+    nullifying_item,
+    resource_type_of,
+    teach_back_key,
+)
 from kit.upload.people import context_items
 
 if TYPE_CHECKING:
@@ -131,7 +139,7 @@ class Delivery:
         return self._sender.send_all(items, self._upload.visit_entry_id)
 
     def _deliver(self, entry: OutboxEntry) -> None:
-        """One piece of advice. A refusal is answered and the others go on; what must wait is left unanswered."""
+        """One event. A refusal is answered and the others go on; what must wait is left unanswered."""
         advice, known = entry.payload, self._sender.known
         if self._unfit[entry.id]:
             self._settle(entry.id, Verdict.REFUSED, said=self._unfit[entry.id])
@@ -142,9 +150,9 @@ class Delivery:
         if answer.kind is not Kind.DONE:
             self._refuse(entry.id, answer)
             return
-        is_void = advice["outcome"] == Outcome.ENTERED_IN_ERROR
-        found = known[advice_key(self._dialect, advice["corrects"] if is_void else advice["id"])]
-        known[advice_key(self._dialect, advice["id"])] = found
+        is_void = advice.get("outcome") == Outcome.ENTERED_IN_ERROR
+        found = known[event_key(self._dialect, advice, advice["corrects"] if is_void else "")]
+        known[event_key(self._dialect, advice)] = found
         self._accept(entry.id, found)
 
     def _tell(self, about: str, advice: Mapping[str, Any]) -> Answer:
@@ -165,12 +173,14 @@ class Delivery:
         A record entered in error is marked first and explained after, so that it stops being read as soon as possible.
         """
         old_id = advice["corrects"]
-        old = self._sender.reference_of("Communication", advice_key(self._dialect, old_id), about)
+        old = self._sender.reference_of(resource_type_of(advice), event_key(self._dialect, advice, old_id), about)
         if not old:
             return None
-        keys = (teach_back_key(self._dialect, old_id), adjustments_key(self._dialect, old_id))
-        beside = [found for key in keys if (found := self._sender.reference_of("Observation", key, about))]
-        if advice["outcome"] != Outcome.ENTERED_IN_ERROR:
+        beside = []
+        if has_teach_back(advice):
+            keys = (teach_back_key(self._dialect, old_id), adjustments_key(self._dialect, old_id))
+            beside = [found for key in keys if (found := self._sender.reference_of("Observation", key, about))]
+        if advice.get("outcome") != Outcome.ENTERED_IN_ERROR:
             answer = self._tell(about, advice)
             return self._mark([old, *beside], about) if answer.kind is Kind.DONE else answer
         answer = self._mark([old, *beside], about)

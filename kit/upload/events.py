@@ -1,4 +1,4 @@
-"""One piece of advice as FHIR: Communication, teach-back, and Provenance of corrections (`fhir.md` section 3)."""
+"""One event as FHIR: advice with its teach-back, or what `home` makes; and Provenance of corrections (section 3)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from kit.domain.advice import Outcome, Reason, Understanding, ordinary_reason
 from kit.domain.carer import MetHow
+from kit.service.parcels import ACTION, SLEEP_SPACE
 from kit.upload import codes
 from kit.upload.bundle import Item, derived_id, reference
-from kit.upload.people import carer_key, child_key, child_of, identifier, organisation_key, visit_key, worker_key
+from kit.upload.home import action_item, action_key, sleep_item, sleep_key
+from kit.upload.people import carer_key, context_of, identifier, organisation_key, worker_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,15 +21,37 @@ WHY_NOT_SENT = "Corrected by the worker, who kept the reason."
 """Said in place of the worker's own words: free text is not uploaded unless it is turned on (`fhir.md` section 3)."""
 
 
-def event_items(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str, Any]) -> tuple[Item, ...]:
+def event_items(dialect: Dialect, visit: Mapping[str, Any], event: Mapping[str, Any]) -> tuple[Item, ...]:
     """The record, the teach-back when something was given, and what it corrects (`fhir.md` section 8, 4 and 9A)."""
-    items = [_communication(dialect, visit, advice)]
-    if advice["outcome"] == Outcome.GIVEN:
-        items.append(_teach_back(dialect, visit, advice))
-        items += _adjustments(dialect, visit, advice)
-    if advice["corrects"]:
-        items.append(_provenance(dialect, visit, advice, advice["id"], codes.REVISED, advice["corrects"]))
+    kind = event.get("record", ADVICE)
+    makers = {ADVICE: _communication, SLEEP_SPACE: sleep_item, ACTION: action_item}
+    items = [makers[kind](dialect, visit, event)]
+    if kind == ADVICE and event["outcome"] == Outcome.GIVEN:
+        items.append(_teach_back(dialect, visit, event))
+        items += _adjustments(dialect, visit, event)
+    if event["corrects"]:
+        items.append(_provenance(dialect, visit, event, event["id"], codes.REVISED, event["corrects"]))
     return tuple(items)
+
+
+ADVICE = "advice"
+"""What a payload is of that does not say it."""
+
+
+def event_key(dialect: Dialect, event: Mapping[str, Any], event_id: str = "") -> str:
+    """How this event is known, or another of the same kind: by the UUID it got on the laptop."""
+    keys = {ADVICE: advice_key, SLEEP_SPACE: sleep_key, ACTION: action_key}
+    return keys[event.get("record", ADVICE)](dialect, event_id or event["id"])
+
+
+def resource_type_of(event: Mapping[str, Any]) -> str:
+    """What this event is on a server."""
+    return {ADVICE: "Communication", SLEEP_SPACE: "Observation", ACTION: "Task"}[event.get("record", ADVICE)]
+
+
+def has_teach_back(event: Mapping[str, Any]) -> bool:
+    """Whether a check of understanding may belong to it."""
+    return bool(event.get("record", ADVICE) == ADVICE)
 
 
 def nullifying_item(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str, Any]) -> Item:
@@ -60,7 +84,7 @@ def _communication(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[s
         "instantiatesUri": [_canonical(dialect, advice)],
         "status": _STATUS.get(advice["outcome"], "unknown"),
         "category": [{"coding": [codes.ADVICE_GIVEN]}, {"coding": [codes.INSTRUCTION]}],
-        **_context(dialect, visit, advice),
+        **context_of(dialect, visit, advice),
         "topic": dialect.concept("advice-topic", codes.TOPICS, advice["topic"]),
         "sent": advice["occurred_at"],
         "recipient": [reference(carer_key(dialect, advice["carer_id"], advice["child_id"]))],
@@ -95,7 +119,7 @@ def _teach_back(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str,
         "status": "final",
         "category": [{"coding": [codes.SURVEY]}],
         "code": {"coding": [dialect.local("observation", "teach-back", "Understanding checked (teach-back)")]},
-        **_context(dialect, visit, advice),
+        **context_of(dialect, visit, advice),
         "focus": [carer, reference(advice_key(dialect, advice["id"]))],
         "effectiveDateTime": advice["occurred_at"],
         "performer": [reference(worker_key(dialect, visit, advice["worker"]))],
@@ -117,7 +141,7 @@ def _adjustments(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str
         "identifier": [identifier(key)],
         "status": "final",
         "code": {"coding": [dialect.local("observation", "adjustments-made", "Reasonable adjustments made")]},
-        **_context(dialect, visit, advice),
+        **context_of(dialect, visit, advice),
         "focus": [carer, reference(advice_key(dialect, advice["id"]))],
         "effectiveDateTime": advice["occurred_at"],
         "performer": [reference(worker_key(dialect, visit, advice["worker"]))],
@@ -148,24 +172,15 @@ def _provenance(
     made: Json = {
         "resourceType": "Provenance",
         "meta": {**dialect.meta("Provenance", is_labelled=True), "tag": [{"system": system, "code": code}]},
-        "target": [reference(advice_key(dialect, target))],
+        "target": [reference(event_key(dialect, advice, target))],
         "recorded": advice["recorded_at"],
         "activity": {"coding": [activity]},
         "reason": [{"text": why or WHY_NOT_SENT}],
         "agent": [agent],
     }
     if old:
-        made["entity"] = [{"role": "revision", "what": reference(advice_key(dialect, old))}]
+        made["entity"] = [{"role": "revision", "what": reference(event_key(dialect, advice, old))}]
     return Item(key, made, is_tagged=True)
-
-
-def _context(dialect: Dialect, visit: Mapping[str, Any], advice: Mapping[str, Any]) -> Json:
-    """The child it is about, and the visit as it concerns that child."""
-    child = child_of(visit, advice["child_id"])
-    return {
-        "subject": reference(child_key(dialect, child)),
-        "encounter": reference(visit_key(dialect, visit, child["id"])),
-    }
 
 
 def _media(dialect: Dialect, advice: Mapping[str, Any]) -> list[Json]:

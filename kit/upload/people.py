@@ -27,11 +27,11 @@ def context_items(dialect: Dialect, visit: Mapping[str, Any], events: Sequence[M
     Args:
         dialect: how this organisation writes FHIR.
         visit: payload of the visit.
-        events: payloads of the advice to be sent with it; may be none.
+        events: payloads of what is to be sent with it; may be none.
     """
     children = _children_concerned(visit, events)
     workers = dict.fromkeys([visit["worker"]["name"], *(event["worker"] for event in events)])
-    pairs = dict.fromkeys((event["carer_id"], event["child_id"]) for event in events)
+    pairs = dict.fromkeys((event["carer_id"], event["child_id"]) for event in events if event.get("carer_id"))
     items = (
         *_organisation(dialect, visit),
         *(_practitioner(dialect, visit, name) for name in workers),
@@ -83,6 +83,15 @@ def child_of(visit: Mapping[str, Any], child_id: str) -> Mapping[str, Any]:
     return _by_id(visit["children"], child_id)
 
 
+def context_of(dialect: Dialect, visit: Mapping[str, Any], event: Mapping[str, Any]) -> Json:
+    """The child an event is about, and the visit as it concerns that child."""
+    child = child_of(visit, event["child_id"])
+    return {
+        "subject": reference(child_key(dialect, child)),
+        "encounter": reference(visit_key(dialect, visit, child["id"])),
+    }
+
+
 def identifier(key: str) -> Json:
     """The Identifier a key stands for."""
     system, _, value = key.partition("|")
@@ -90,7 +99,7 @@ def identifier(key: str) -> Json:
 
 
 def _children_concerned(visit: Mapping[str, Any], events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Those the advice is about; without advice those who were seen; in a failed attempt all of them."""
+    """Those the events are about; without events those who were seen; in a failed attempt all of them."""
     named = dict.fromkeys(event["child_id"] for event in events)
     if named:
         return [child_of(visit, child_id) for child_id in named]

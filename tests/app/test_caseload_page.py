@@ -67,7 +67,7 @@ def test_the_title_is_the_day_and_the_facts_are_counted(opened, given):
 def test_what_is_overdue_stands_first_and_says_the_gap(opened, given):
     page = opened(given)
     words = {row.family.row_words.name: row.family.row_words for row in rows_of(page)}
-    assert words["Ellison"].gap == "Callum not told: safer-sleep"
+    assert words["Ellison"].gap == "Callum not told: safer-sleep · plan overdue"
     assert words["Ellison"].gap_note == "3 weeks overdue · seen 12 days ago, 1 attempt since"
     assert (words["Ellison"].need, words["Ellison"].note) == ("Easy read", "Noah, 5 weeks · 6 to 8 weeks visit")
     marks = [row.family.row_words.mark for row in rows_of(page)]

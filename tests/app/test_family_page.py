@@ -134,7 +134,7 @@ def test_domestic_abuse_has_no_row_and_no_word(page, given, qtbot):
 
 def test_only_what_is_known_of_the_place_is_said(page):
     assert "Room 4, Harbour House since 3 November" in lines(page)
-    assert "Sleep space: nothing recorded yet" in lines(page)
+    assert "Sleep space seen 12 Nov · 1 thing to change" in lines(page)
     assert "Before: Flat 2, 14 Mill Lane" in lines(page)
 
 
@@ -399,7 +399,7 @@ def test_in_the_compact_layout_panels_are_tabs_and_needs_a_button(page, theme, q
     assert page.findChild(NeedStrip).isVisible()
     tabs = page.overview.tabs
     tabs.options[1].click()
-    qtbot.waitUntil(lambda: "Sleep space: nothing recorded yet" in lines(page))
+    qtbot.waitUntil(lambda: "Sleep space seen 12 Nov · 1 thing to change" in lines(page))
     assert not page.grid.isVisible()
     assert [deed.text() for deed in page.heading.deeds][-1] == "Private… Denise"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QTimer
 
-from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
 from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.pages.leaflet.outcome import CANCEL, LOOK_AGAIN, PRINT_LATER, SAVE, TRY_AGAIN, TalkedThrough, ways_out
 from kit.app.pages.leaflet.run import PrintRun
@@ -26,6 +26,7 @@ from kit.domain.errors import (
     StoreError,
     UnreachableError,
 )
+from kit.domain.leaflet import PlanPaper
 from kit.domain.paper import came_out
 from kit.service.printing import PrintWish
 from tests.app.caseload_rooms import LateDesk, practice
@@ -439,7 +440,7 @@ def test_a_pack_for_nobody_goes_into_the_bag_text_by_text(opened):
     desk.becomes(JobState.DONE)
     press(desk.page, "Put 3 of each in my bag")
     settle()
-    assert sorted((one.resource_id, one.count) for one in desk.kept.stock.values()) == [(each, 3) for each in PACK]
+    assert sorted((one.text.resource_id, one.count) for one in desk.kept.stock.values()) == [(each, 3) for each in PACK]
     assert "3 of each in your bag" in notice(desk.page)
 
 
@@ -455,3 +456,47 @@ def test_it_can_be_read_named_and_reached(opened, desktop, percent):
     desk.becomes(JobState.SENT, PaperError("The printer Front office has no paper. It waits there.", is_sent=True))
     check_everybody_can_use(desk.page)
     assert button(desk.page, CANCEL).isVisible()
+
+
+# -- a plan is the family's own ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def plan_page(theme, shown):
+    def open_page(*printers):
+        given, printing = practice(), FakePrinting(*printers)
+        printing.job = PrintJob("Front_office", 7)
+        page = PlanLeafletPage(theme, replace(given.rooms, press=PaperPress()), PlanPaper((), ()), printing=printing)
+        shown(page, Frame.VISIT, "leaflet")
+        settle()
+        return page, printing, given.records.kept
+
+    return open_page
+
+
+def test_a_plan_is_printed_and_followed_but_not_recorded_or_bagged(plan_page):
+    page, printing, kept = plan_page(OFFICE)
+    before = len(kept.printed)
+    page.heading.primary.trigger()
+    printing.became = Progress(JobState.DONE)
+    page.findChild(PrintRun).look()
+    settle()
+    assert len(printing.sent) == 1
+    assert "Printed on Front office." in notice(page)
+    assert len(kept.printed) == before
+    assert "my bag" not in words_on(page)
+
+
+def test_a_plan_is_not_kept_for_later(plan_page):
+    page, printing, _kept = plan_page(OFFICE)
+    printing.fails = NoPrinterError("No printer was found.")
+    page.heading.primary.trigger()
+    settle()
+    buttons = [each.words for each in page.findChildren(Painted) if each.isVisible()]
+    assert PRINT_LATER not in buttons
+    assert SAVE in buttons
+
+
+def test_without_a_printer_a_plan_can_be_saved(plan_page):
+    page, _printing, _kept = plan_page()
+    assert PRINT_LATER not in [each.words for each in page.findChildren(Painted) if each.isVisible()]

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from kit.app.grid.cells import CellKind
 from kit.app.look.marks import Mark
-from kit.app.pages.visit import CLOSE, HERE, TALK, VisitPage
+from kit.app.pages.visit import CLOSE, HERE, SLEEP, TALK, VisitPage
 from kit.app.pages.visit_steps.here import HERE_KEYS
 from kit.app.pages.visit_steps.people import AskNow
 from kit.app.pages.visit_steps.talk import ALL_KEYS
 from kit.app.widgets.check import Select
 from kit.app.widgets.chip import Chip
-from kit.app.widgets.field import TextBox
 from kit.app.widgets.keys import KeyHints
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.painted import Painted
@@ -26,6 +25,7 @@ from kit.domain.carer import NeedKind, Tie
 from kit.domain.errors import StoreError
 from kit.domain.family import ParentRole, PlaceState
 from kit.domain.showing import Seen
+from kit.domain.sleep import SleepAnswer, SleepItem
 from kit.domain.visit import Attended, Contact, ReachBy, Room, VisitOutcome
 from kit.service import families, visits
 from kit.service.attendance import set_next
@@ -121,7 +121,7 @@ def answer(page, words):
 def test_a_visit_begins_with_who_is_here(page, given):
     assert page.heading.title == "Ellison"
     assert page.heading.facts == "6 to 8 weeks visit · since 10:00"
-    assert [step.words for step in page.heading.steps] == ["Here", "Talk", "Close"]
+    assert [step.words for step in page.heading.steps] == ["Here", "Talk", "Sleep space", "Plan", "Close"]
     assert kept(given).carers_here == ()
 
 
@@ -287,7 +287,7 @@ def test_ctrl_p_wants_the_leaflet_for_this_carer(talk, given, qtbot):
 
 
 def test_ctrl_and_a_number_goes_to_a_step(talk, qtbot):
-    for number, step in ((KEY.Key_1, HERE), (KEY.Key_2, TALK), (KEY.Key_3, CLOSE)):
+    for number, step in ((KEY.Key_1, HERE), (KEY.Key_2, TALK), (KEY.Key_5, CLOSE)):
         qtbot.keyClick(talk, number, Qt.KeyboardModifier.ControlModifier)
         assert talk.heading.step == step
 
@@ -579,12 +579,12 @@ def test_a_visit_is_gone_on_with_where_it_was_left(opened, given, qtbot):
 
 
 def summary(page):
-    return page.findChild(TextBox).box.toPlainText()
+    return page.close_step.summary.box.toPlainText()
 
 
 def test_what_is_missing_is_said_with_what_settles_it(talk, given, qtbot):
     key(qtbot, talk, KEY.Key_Space, KEY.Key_Up)
-    press(talk, "Next: close")
+    talk.go_to_step(CLOSE)
     said = words_on(talk)
     assert "Denise is here and nothing is ticked for them." in said
     assert "Noah is not marked as seen." in said
@@ -732,9 +732,11 @@ def test_nothing_missing_is_said(opened, given, qtbot):
     answer(page, "Someone else too")
     today = given.clock.today()
     page.here.change(lambda draft: set_next(draft, "", today, today))
+    page.go_to_step(SLEEP)
+    page.sleep.rows.answered.emit(str(SleepItem.OWN_BED), str(SleepAnswer.SEEN_FINE))
     page.go_to_step(CLOSE)
     assert "Nothing is missing." in words_on(page)
-    assert [step.is_done for step in page.heading.steps] == [True, True, False]
+    assert [step.is_done for step in page.heading.steps] == [True, True, True, False, False]
 
 
 def test_a_family_without_anybody_can_be_visited(opened, given):

@@ -31,7 +31,15 @@ def test_an_attempt_is_not_seeing_anyone():
 def test_each_child_is_seen_on_a_day_of_its_own():
     seen = last_seen(makers.half_siblings(), [visit(3, children=["noah"]), visit(30, children=["noah", "ruby"])])
     assert dict(seen.children) == {"noah": TODAY - timedelta(days=3), "ruby": TODAY - timedelta(days=30)}
-    assert children_seen_line(makers.half_siblings(), seen, TODAY) == "Noah 3 days ago, Ruby 4 weeks ago"
+    assert children_seen_line(makers.half_siblings(), seen, TODAY) == "Ruby 4 weeks ago"
+
+
+@pytest.mark.parametrize(("kept", "said"), [(0, ""), (1, "Noah too"), (2, "both children")])
+def test_children_seen_when_the_family_was_are_said_together(kept, said):
+    siblings = makers.half_siblings()
+    family = replace(siblings, children=siblings.youngest_first[:kept])
+    seen = last_seen(family, [visit(3, children=[child.id for child in family.children])])
+    assert children_seen_line(family, seen, TODAY) == said
 
 
 def test_attempts_before_the_family_was_seen_do_not_count():

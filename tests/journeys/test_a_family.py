@@ -106,7 +106,7 @@ def answer(worker, page, rows):
 
 
 def close(worker, page):
-    worker.key(KEY.Key_3, modifier=CTRL)
+    worker.key(KEY.Key_5, modifier=CTRL)
     assert page.heading.step == CLOSE
     worker.press("Close visit")
     agree(worker, "Close visit")
@@ -268,7 +268,7 @@ def test_a_routine_visit_takes_twenty_actions_at_most(worker):
     worker.wait(lambda: page.is_kept)
     told = [tick for tick in page.view.draft.ticks if tick.understanding is not None]
     assert len(told) == 8
-    for pressed in ("Next: close", "Close visit"):
+    for pressed in ("Close", "Close visit"):
         worker.click(pressed)
     worker.wait_for_decision()
     decision = next(each for each in worker.window.findChildren(Decision) if each.isVisible())

@@ -134,7 +134,7 @@ def visit(worker, printer):
     assert grid.keys_at(grid.currentIndex()) == (resource, carer)
     worker.key(KEY.Key_1)
     worker.wait(lambda: page.is_kept)
-    worker.key(KEY.Key_3, modifier=CTRL)
+    worker.key(KEY.Key_5, modifier=CTRL)
     assert page.heading.step == CLOSE
     summary = page.close_step.summary.box.toPlainText()
     assert "Anna: showed me. How: talked, shown." in summary

@@ -21,7 +21,7 @@ from kit.domain.advice import (
     Variant,
     VariantKey,
 )
-from kit.domain.leaflet import ContactBox, Design, FamilyWords, LeafletOrder
+from kit.domain.leaflet import ContactBox, Design, FamilyWords, LeafletOrder, PlanLine, PlanPaper
 from kit.domain.picture import Picture, Shape
 from kit.leaflet.designs import read_design
 
@@ -112,6 +112,22 @@ def card(pairs=NUMBERS, contact: ContactBox | None = None) -> LeafletOrder:
     text = variant((), "Useful numbers", VariantKey(Form.STANDARD))
     box = contact or ContactBox()
     return LeafletOrder(design("plain-card"), text, "UN-CARD-S1-3F2A", date(2026, 11, 24), box, {}, numbers)
+
+
+PLAN = PlanPaper(
+    (
+        PlanLine("Noah has his own clear cot", "Jade", "Rings the baby bank", "Friday 27 November", "It is up"),
+        PlanLine("Denise’s sofa is not for sleep", "", "Puts the travel cot up", "", ""),
+        PlanLine("", "Sam Whitfield", "Rings Callum in the evening", "Thursday 3 December", "He tells it back"),
+    ),
+    (("Jade", "I want him to sleep near me."),),
+)
+
+
+def plan(paper: PlanPaper | None = PLAN, layout="our-plan", contact=SAM) -> LeafletOrder:
+    text = variant((), "Our plan", VariantKey(Form.EASY_READ))
+    drawn = {"plan-together": picture("plan-together")}
+    return LeafletOrder(design(layout), text, "OUR-PLAN", date(2026, 11, 24), contact, drawn, plan=paper)
 
 
 @cache

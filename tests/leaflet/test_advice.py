@@ -31,6 +31,9 @@ ORDERS = {
     "twenty-ideas": orders.order((orders.IDEAS * 3)[:20]),
     "nothing-in-it": orders.order(()),
     "card": orders.card(),
+    "plan": orders.plan(),
+    "plan-in-large": orders.plan(layout="our-plan-large"),
+    "plan-with-one-action": orders.plan(replace(orders.PLAN, lines=orders.PLAN.lines[:1], words=())),
 }
 
 

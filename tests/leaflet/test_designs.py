@@ -21,12 +21,12 @@ def test_every_design_we_ship_can_be_read():
     keys = [design.key for design in read_designs(orders.DESIGNS)]
     assert keys == [
         *("a4-easy-read", "a4-large-print", "a4-record", "a4-standard", "a5-folded"),
-        *("fridge-poster", "plain-card", "wallet-card"),
+        *("fridge-poster", "our-plan", "our-plan-large", "plain-card", "wallet-card"),
     ]
 
 
 def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
-    for key in ("a4-easy-read", "a4-large-print", "a5-folded", "fridge-poster"):
+    for key in ("a4-easy-read", "a4-large-print", "a5-folded", "fridge-poster", "our-plan", "our-plan-large"):
         design = orders.design(key)
         assert min(design.body_pt, design.lead_pt, design.title_pt) >= 16
 

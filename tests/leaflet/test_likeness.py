@@ -29,6 +29,8 @@ ORDERS = {
     "a4-standard": replace(orders.prose(times=2), family=orders.AGREED),
     "a5-folded": replace(orders.order(layout="a5-folded"), family=orders.AGREED),
     "fridge-poster": replace(orders.order(layout="fridge-poster"), family=replace(orders.AGREED, chosen=(0, 4))),
+    "our-plan": orders.plan(),
+    "our-plan-large": orders.plan(layout="our-plan-large"),
     "plain-card": orders.card(contact=orders.SAM),
     "wallet-card": orders.order(layout="wallet-card"),
 }
@@ -46,7 +48,7 @@ def test_a_design_looks_as_it_did(press, key):
         KEPT.mkdir(exist_ok=True)
         for sheet, file in zip(sheets, files, strict=True):
             sheet.quantize(16).save(file, optimize=True)
-    assert sorted(KEPT.glob(f"{key}-*.png")) == files
+    assert sorted(KEPT.glob(f"{key}-[0-9]*.png")) == files
     for sheet, file in zip(sheets, files, strict=True):
         assert furthest(sheet, Image.open(file).convert("L")) <= MOST, file.name
 

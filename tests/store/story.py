@@ -1,5 +1,6 @@
 """One family with one visit behind it and one begun: every kind of record there is."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kit.domain.advice import HowFar, Outcome, Reason, Topic, Understanding, Way
@@ -10,7 +11,20 @@ from kit.domain.fact import Fact, FactKind
 from kit.domain.family import Family, Place, PlaceKind, Stay
 from kit.domain.help import HelpDecision, HelpState
 from kit.domain.outbox import EntryAnswer, EntryKind, OutboxEntry, Receipt, RemoteReference, Verdict
+from kit.domain.plan import Action, ActionOutcome, ActionReview, NewAction, NewReview, ParentWords, PlanDraft
 from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
+from kit.domain.sleep import (
+    Agreed,
+    Condition,
+    Known,
+    Night,
+    Reply,
+    SleepAnswer,
+    SleepCheck,
+    SleepItem,
+    SleepLine,
+    SleepSpace,
+)
 from kit.domain.visit import (
     Attended,
     Contact,
@@ -178,6 +192,42 @@ def advice() -> tuple:
     return told, away, corrected
 
 
+LINES = (
+    SleepLine(SleepItem.OWN_BED, SleepAnswer.SEEN_FINE),
+    SleepLine(
+        SleepItem.MATTRESS,
+        SleepAnswer.CHANGE,
+        Agreed("A new mattress ☂", "Baby Basics", date(2026, 11, 27), "Mattress", "Baby bank", Known.SEEN),
+    ),
+    SleepLine(SleepItem.BEDDING, SleepAnswer.CHANGE),
+)
+CONDITIONS = ((Condition.SMOKING, Reply.YES), (Condition.SOFAS, Reply.NO))
+
+
+def sleep_checks() -> tuple:
+    first = SleepCheck(
+        "sc1", "ellison", "v1", "noah", "flat", "noah-flat", Night.TONIGHT, BEGAN, ENDED, "Sam Whitfield", LINES
+    )
+    mended = replace(
+        first, id="sc2", conditions=CONDITIONS, lines=LINES[:1], recorded_at=LATER, corrects="sc1", why="Wrong row."
+    )
+    away = replace(first, id="sc3", stay_id=None, night=Night.AWAY, lines=(), conditions=CONDITIONS[:1])
+    return first, mended, away
+
+
+def plan() -> tuple:
+    """Actions, what became of them, and the parent's own words."""
+    when = {"occurred_at": BEGAN, "recorded_at": ENDED, "worker": "Sam Whitfield"}
+    first = Action(
+        "p1", "ellison", "v1", "noah", "Noah has a cot", "Jade", "jade", "Rings Sam", date(2026, 11, 1), "", **when
+    )
+    mended = replace(first, id="p2", due_on=None, carer_id=None, corrects="p1", why="Not that day.")
+    review = ActionReview("pr1", "p1", "ellison", "v1", ActionOutcome.PARTLY, "Half of it", **when)
+    again = replace(review, id="pr2", outcome=ActionOutcome.NOT_DONE, corrects="pr1", why="Wrong box.")
+    words = ParentWords("pw1", "ellison", "v1", "jade", "I want him to sleep near me", **when)
+    return first, mended, review, again, words, replace(words, id="pw2", carer_id=None, corrects="pw1", why="Not her.")
+
+
 def draft(**changes) -> VisitDraft:
     tick = Tick(
         "jade",
@@ -209,6 +259,16 @@ def draft(**changes) -> VisitDraft:
         "noticed": "Curtains drawn.",
         "next_step": "Try in the evening",
         "next_on": date(2026, 11, 26),
+        "spaces": (
+            SleepSpace("flat", Night.TONIGHT, LATER, LINES, CONDITIONS),
+            SleepSpace("flat", Night.AWAY, LATER, (), CONDITIONS[:1]),
+        ),
+        "plan": PlanDraft(
+            (NewAction("p3", LATER, "A cot", "Jade", "jade", "Rings", date(2026, 12, 1), "It is there"),),
+            (NewReview("p2", ActionOutcome.DONE, LATER, "It came"),),
+            "We like it",
+            "jade",
+        ),
     }
     return VisitDraft(**(values | changes))
 
@@ -265,7 +325,7 @@ def tell(records) -> None:
         records.add(*people(family()))
         records.commit()
     with records:
-        records.add(visit(), *advice())
+        records.add(visit(), *advice(), *sleep_checks(), *plan())
         records.post(*entries())
         records.keep_draft(draft())
         records.commit()

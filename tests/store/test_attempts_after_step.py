@@ -13,7 +13,7 @@ from kit.store.files import beside, make_empty
 from kit.store.key import new_key, sealed
 from tests.store import story
 
-STEP, BEFORE = "0004", "0002"
+STEP, BEFORE = "0004", "0003"
 BEGAN, ENDED = "2026-10-24T08:42:00.000000Z+01:00", "2026-10-24T09:20:00.000000Z+01:00"
 TICK = {
     "carer_id": "jade",

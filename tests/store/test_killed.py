@@ -16,17 +16,20 @@ FRAME = 24 + 4096
 
 
 def found(path):
-    """What is there after the laptop is started again: visits, advice, entries, restricted, drafts."""
+    """What is there after the laptop is started again: visits, advice, sleep and plan, entries, restricted, drafts."""
     opened = open_records(path, story.PASSPHRASE)
     with opened:
         held = opened.restricted.held_back()
-        kept = (len(opened.visits()), len(opened.advice()), len(opened.outbox()), held, len(opened.drafts()))
+        plan = (opened.actions(), opened.action_reviews(), opened.parents_words("ellison"))
+        more = (len(opened.sleep_checks("ellison")), *map(len, plan))
+        told = (len(opened.visits()), len(opened.advice()), *more)
+        kept = (*told, len(opened.outbox()), held, len(opened.drafts()))
     opened.close()
     return kept
 
 
-NONE = (1, 3, 3, 2, 1)
-ALL = (2, 5, 6, 2, 0)
+NONE = (1, 3, 3, 2, 2, 2, 3, 2, 1)
+ALL = (2, 5, 5, 3, 3, 3, 9, 2, 0)
 
 
 def moments(path, kind):

@@ -1,5 +1,6 @@
 """The records in memory, which every other test trusts, and the real ones say the same of the same deeds."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -8,14 +9,41 @@ from kit.domain import identity
 from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, Way
 from kit.domain.carer import NeedKind, Tie
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
+from kit.domain.plan import ActionOutcome, Plan
 from kit.domain.settings import Settings
+from kit.domain.sleep import Agreed, Condition, Known, Night, Reply, SleepAnswer, SleepItem
 from kit.domain.visit import Attended, ReachBy, Room, VisitOutcome
-from kit.service import caseload, families, private, uploads, visits
+from kit.service import caseload, families, plans, private, uploads, visits
+from kit.service.sleep import answer_item, correct_sleep_check, reply_to
 from kit.store.door import open_records
 from tests import fakes, makers
 from tests.store import story
 
 EASY = VariantKey.named("easy-read")
+
+
+def look_at_home(draft, clock, family, jade):
+    """The draft with a sleep space and a plan in it."""
+    place = draft.place_id
+    draft = answer_item(draft, clock, place, Night.TONIGHT, SleepItem.OWN_BED, SleepAnswer.SEEN_FINE)
+    change = Agreed("Duvet out", "Jade", clock.today(), known=Known.TOLD)
+    draft = answer_item(draft, clock, place, Night.TONIGHT, SleepItem.BEDDING, SleepAnswer.CHANGE, change)
+    draft = reply_to(draft, clock, place, Night.AWAY, Condition.SOFAS, Reply.YES)
+    draft = plans.add_action(draft, Plan(), family, clock, plans.STARTS[0])
+    return plans.say_words(draft, "I want him near.", jade)
+
+
+def look_again(records, clock, family_id, jade, draft):
+    """What became of the plan, and corrections of it and of the sleep space."""
+    with records:
+        plan, check = plans.read_plan(records, family_id), records.sleep_checks(family_id)[0]
+    action = plan.open[0].action
+    again = visits.open_visit(records, clock, family_id).with_presence(jade, Attended.PART)
+    again = plans.review_action(again, clock, action.id, ActionOutcome.PARTLY, "Half of it")
+    visits.close_visit(records, clock, again)
+    wording = replace(draft.plan.actions[0], want="Everybody knows")
+    plans.correct_action(records, clock, family_id, action.id, why="Shorter.", wording=wording)
+    correct_sleep_check(records, clock, family_id, check.id, why="Wrong row.", lines=check.lines[:1])
 
 
 def work_a_day(records):
@@ -50,12 +78,14 @@ def work_a_day(records):
     draft = visits.not_safe(records, library, clock, draft, jade.id, "walk-away", EASY)
     family = families.family_view(records, library, clock, home.id).family
     draft = visits.absent(library, clock, draft, family, callum.id, ReachBy.EVENING_VISIT)
+    draft = look_at_home(draft, clock, family, jade.id)
     draft = visits.keep_draft(records, draft)
     begun = families.family_view(records, library, clock, home.id)
     first = visits.close_visit(records, clock, draft)
     alone = private.PrivateAdvice(jade.id, "asking-safely", EASY, (Way.TALKED,))
     private.give_private_advice(records, library, clock, home.id, alone, Room.ALONE)
     clock.move(days=7)
+    look_again(records, clock, home.id, jade.id, draft)
     attempt = visits.open_visit(records, clock, home.id)
     visits.close_visit(records, clock, attempt, VisitOutcome.NO_ACCESS)
     with records:
@@ -81,6 +111,10 @@ def work_a_day(records):
             "advice": list(records.advice()),
             "none": list(records.advice(empty.id)),
             "visits": list(records.visits()),
+            "sleep": list(records.sleep_checks(home.id)),
+            "actions": list(records.actions()),
+            "reviews": list(records.action_reviews(home.id)),
+            "words": list(records.parents_words(home.id)),
             "drafts": list(records.drafts()),
             "outbox": list(records.outbox()),
             "receipts": list(records.receipts()),

@@ -314,3 +314,19 @@ def test_a_record_that_names_nobody_is_refused_without_saying_what_was_in_it(rec
 def test_a_kind_nobody_knows_is_a_bug(records):
     with records, pytest.raises(KeyError):
         records.add(Settings())
+
+
+def test_sleep_checks_come_back_as_they_were(reopened):
+    with reopened:
+        kept = reopened.sleep_checks("ellison")
+        assert {one.id: one for one in kept} == {one.id: one for one in story.sleep_checks()}
+        assert reopened.sleep_checks("nobody") == []
+
+
+def test_the_records_of_a_plan_come_back_as_they_were(reopened):
+    first, mended, review, again, words, other = story.plan()
+    with reopened:
+        assert reopened.actions() == reopened.actions("ellison") == [first, mended]
+        assert reopened.action_reviews() == reopened.action_reviews("ellison") == [review, again]
+        assert reopened.parents_words("ellison") == [words, other]
+        assert reopened.actions("nobody") == reopened.action_reviews("nobody") == reopened.parents_words("nobody") == []

@@ -12,12 +12,14 @@ import pytest
 from kit.domain.adjustments import CODES
 from kit.domain.advice import Outcome, Reason, Topic, Understanding, Way
 from kit.domain.carer import MetHow, NeedKind, NeedMet, Tie
+from kit.domain.sleep import Night, SleepAnswer, SleepItem, SleepLine
 from kit.domain.visit import Contact, VisitOutcome
+from kit.service.parcels import action_payload, sleep_payload
 from kit.upload.bundle import in_parts, transaction
 from kit.upload.codes import Dialect
 from kit.upload.events import event_items, nullifying_item
 from kit.upload.people import context_items
-from tests.upload import homes
+from tests.upload import homes, test_home
 
 DIALECT = homes.DIALECT
 SAMPLES = Path(__file__).with_name("samples")
@@ -26,6 +28,8 @@ REQUIRED_BINDINGS = {
     "Encounter.status": {"finished", "cancelled", "unknown"},
     "Communication.status": {"completed", "not-done", "unknown"},
     "Observation.status": {"final"},
+    "Task.status": {"accepted"},
+    "Task.intent": {"plan"},
     "Provenance.entity.role": {"revision"},
     "Patient.name.use": {"usual"},
     "RelatedPerson.name.use": {"usual"},
@@ -45,8 +49,12 @@ TARGETS = {
     "Observation.encounter": {"Encounter"},
     "Observation.focus": {"RelatedPerson", "Communication"},
     "Observation.performer": {"Practitioner"},
-    "Provenance.target": {"Communication"},
-    "Provenance.entity.what": {"Communication"},
+    "Task.for": {"Patient"},
+    "Task.encounter": {"Encounter"},
+    "Task.owner": {"RelatedPerson", "Practitioner"},
+    "Task.requester": {"Practitioner"},
+    "Provenance.target": {"Communication", "Observation", "Task"},
+    "Provenance.entity.what": {"Communication", "Observation", "Task"},
     "Provenance.agent.who": {"Practitioner"},
     "Provenance.agent.onBehalfOf": {"Organization"},
 }
@@ -120,6 +128,20 @@ def everything():
     for advice in (*given, *missed, *mended[:1], *strange):
         yield from event_items(DIALECT, home.visit_payload, advice)
     yield nullifying_item(DIALECT, home.visit_payload, mended[1])
+    yield from at_home(home, newer)
+
+
+def at_home(home, newer):
+    """Sleep checks with every answer and sleep, and actions of whoever does them, each corrected too."""
+    for answer, night in product((*SleepAnswer, SleepAnswer(newer)), (*Night, Night(newer))):
+        lines = tuple(SleepLine(item, answer) for item in (*SleepItem, SleepItem(newer)))
+        check = replace(test_home.check(home), lines=lines, night=night)
+        for one in (check, replace(check, id=home.id("mended"), corrects=check.id, why="x")):
+            yield from event_items(DIALECT, home.visit_payload, sleep_payload(one))
+    for carer, who in ((home.id("jade"), "Jade"), (None, "Sam Whitfield"), (None, "Baby bank")):
+        action = test_home.action(home, carer_id=carer, who=who)
+        for one in (action, replace(action, id=home.id("reworded"), corrects=action.id, why="x")):
+            yield from event_items(DIALECT, home.visit_payload, action_payload(one))
 
 
 @pytest.fixture(scope="module")
@@ -378,6 +400,7 @@ BEYOND_THE_SAMPLES = {
     "Communication.statusReason.text",
     "Encounter.participant.type.text",
     "Encounter.type.text",
+    "Observation.code.text",
     "Observation.component.code.text",
     "Observation.dataAbsentReason.text",
     "Observation.valueCodeableConcept.text",
@@ -398,13 +421,14 @@ NOT_KNOWN_HERE = {
     "Practitioner.name.family",
     "Practitioner.name.given",
     "RelatedPerson.name.text",
+    "Task.focus.reference",
 }
-"""What the samples send that the kit does not keep: sex, NHS numbers, a worker's names apart."""
+"""What the samples send that the kit does not keep: sex, NHS numbers, a worker's names apart, what led to an action."""
 
 
 @pytest.mark.parametrize(
     "resource_type",
-    ["Organization", "Practitioner", "Patient", "RelatedPerson", "Encounter", "Communication", "Provenance"],
+    ["Organization", "Practitioner", "Patient", "RelatedPerson", "Encounter", "Communication", "Task", "Provenance"],
 )
 def test_resources_are_built_as_in_the_samples(resources, resource_type):
     ours = {path for one in resources if one["resourceType"] == resource_type for path, _ in values(one)}
@@ -435,10 +459,16 @@ def test_a_payload_of_an_older_kit_says_nothing_of_needs():
     assert len(event_items(DIALECT, home.visit_payload, old)) == 2
 
 
-def test_an_observation_is_built_as_in_the_samples(resources):
-    ours = {path for one in resources if one["resourceType"] == "Observation" for path, _ in values(one)}
-    kinds = {"teach-back", "adjustments-made"}
-    checks = [one for one in _samples("Observation") if one["code"]["coding"][0]["code"] in kinds]
-    theirs = {path for one in checks for path, _ in values(one)}
+@pytest.mark.parametrize("code", ["teach-back", "adjustments-made", "sleep-space-check"])
+def test_observations_are_built_as_in_the_samples(resources, code):
+    ours, theirs = (
+        {
+            path
+            for one in kept
+            if one["resourceType"] == "Observation" and one["code"]["coding"][0]["code"] == code
+            for path, _ in values(one)
+        }
+        for kept in (resources, _samples("Observation"))
+    )
     assert {path for path in ours - theirs if "dataAbsentReason" not in path} <= BEYOND_THE_SAMPLES
     assert theirs - ours == set()

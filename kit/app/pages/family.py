@@ -20,8 +20,10 @@ from kit.app.pages.family_parts.facts import ChildFactsForm, LocalNumberForm
 from kit.app.pages.family_parts.forms import AskForm, MoveForm, NeedForm, NewCarerForm, NewChildForm
 from kit.app.pages.family_parts.help_forms import CloseHelpForm, OpenHelpForm, SpanForm
 from kit.app.pages.family_parts.overview import Overview
+from kit.app.pages.family_parts.plan_records import PlanView, plan_correction
 from kit.app.pages.family_parts.record_correction import RecordCorrectionForm
 from kit.app.pages.family_parts.records import HistoryView, RecordsView
+from kit.app.pages.family_parts.sleep_records import SleepCorrectionForm, SleepRecordsView
 from kit.app.pages.family_parts.timeline import TimelineView
 from kit.app.pages.family_parts.visit_correction import VisitCorrectionForm
 from kit.app.pages.family_parts.visits_view import VisitsView
@@ -37,6 +39,7 @@ from kit.domain.seen import was_seen
 from kit.domain.wording import called, cell_note, long_date, say, unfilled_name
 from kit.service.families import FamilyView, family_view
 from kit.service.history import advice_history
+from kit.service.plan_paper import plan_paper
 from kit.service.summary import attempt_summary
 from kit.service.timeline import carer_timeline
 
@@ -51,11 +54,14 @@ if TYPE_CHECKING:
     from kit.domain.correction import RecordKind
     from kit.domain.errors import KitError
     from kit.domain.family import Child
+    from kit.domain.plan import Action, ActionReview, ParentWords
+    from kit.domain.sleep import SleepCheck
     from kit.domain.visit import Visit
     from kit.service.history import HistoryEntry
     from kit.service.timeline import TimelineDay
 
 MORE = "More for this family"
+CORRECTING = "This record stays as it is. A new one beside it says what happened instead."
 
 
 class FamilyPage(QWidget):
@@ -64,6 +70,7 @@ class FamilyPage(QWidget):
     Signals:
         visit_requested: the worker wants to start, or go on with, a visit; carries the id of the family.
         leaflet_requested: the worker wants a leaflet for someone of this family; carries the id of the family.
+        plan_requested: the family is to have the plan on paper; carries the PlanPaper.
         private_requested: the worker wants the private page of a carer; carries the id of the carer.
         carer_requested: the worker wants the page of a carer; carries the id of the carer.
         review_requested: the worker wants the record of this family on paper; carries its id and the Span.
@@ -72,6 +79,7 @@ class FamilyPage(QWidget):
 
     visit_requested = Signal(str)
     leaflet_requested = Signal(str)
+    plan_requested = Signal(object)
     private_requested = Signal(str)
     carer_requested = Signal(str)
     review_requested = Signal(str, object)
@@ -103,6 +111,8 @@ class FamilyPage(QWidget):
         self.grid.carer_opened.connect(self.show_timeline)
         self.overview.moved.connect(self.move_children)
         self.overview.visits_requested.connect(self._show_visits)
+        self.overview.sleep_requested.connect(self._show_sleep)
+        self.overview.plan_requested.connect(self._show_plan)
         self.overview.child_requested.connect(self.add_child)
         theme.layout_changed.connect(self._on_layout_changed)
         self.reload()
@@ -171,6 +181,10 @@ class FamilyPage(QWidget):
             self._show_visits()
         elif isinstance(self._records, EverythingView):
             self.show_everything()
+        elif isinstance(self._records, SleepRecordsView):
+            self._show_sleep()
+        elif isinstance(self._records, PlanView):
+            self._show_plan()
 
     def _timeline_deed(self, carer: Carer) -> Deed:
         """As a press on the name in the grid."""
@@ -361,8 +375,7 @@ class FamilyPage(QWidget):
         self._show_records(view)
 
     def _on_correction_requested(self, record: AdviceGiven) -> None:
-        facts = "This record stays as it is. A new one beside it says what happened instead."
-        self._ask("Correct this record?", facts, "Correct the record", CorrectionForm(self._theme, record))
+        self._ask("Correct this record?", CORRECTING, "Correct the record", CorrectionForm(self._theme, record))
 
     def show_timeline(self, carer_id: str) -> None:
         """Show everything on record of a carer."""
@@ -417,6 +430,32 @@ class FamilyPage(QWidget):
             form = RecordCorrectionForm(self._theme, self._view.family, kind, record_id)
             facts = "This record stays as it is. A correction beside it says what was wrong."
             self._ask("Correct this record?", facts, "Correct the record", form)
+
+    def _show_sleep(self) -> None:
+        if self._view:
+            view = SleepRecordsView(self._theme, self._view)
+            view.correction_requested.connect(self._on_sleep_correction_requested)
+            self._show_records(view)
+
+    def _on_sleep_correction_requested(self, check: SleepCheck) -> None:
+        form = SleepCorrectionForm(self._theme, check)
+        self._ask("Correct this record?", CORRECTING, "Correct the record", form)
+
+    def _show_plan(self) -> None:
+        if self._view:
+            view = PlanView(self._theme, self._view)
+            view.correction_requested.connect(self._on_plan_correction_requested)
+            view.copy_requested.connect(self._on_plan_copy_requested)
+            self._show_records(view)
+
+    def _on_plan_correction_requested(self, record: Action | ActionReview | ParentWords) -> None:
+        if self._view:
+            form = plan_correction(self._theme, record, self._view)
+            self._ask("Correct this record?", CORRECTING, "Correct the record", form)
+
+    def _on_plan_copy_requested(self) -> None:
+        if self._view:
+            self.plan_requested.emit(plan_paper(self._view.family, self._view.plan))
 
     def _show_records(self, view: RecordsView) -> None:
         self._drop_records()

@@ -107,10 +107,15 @@ def _closed(row: CaseloadRow) -> tuple[Mark, str, str] | None:
 
 
 def _gap(row: CaseloadRow, names: Mapping[Topic, str], today: date) -> tuple[Mark, str, str]:
-    """Mark, words and note of the one thing that matters."""
-    if row.gap is not None:
+    """Mark, words and note of the one thing that matters; an overdue plan is said beside it if not in its place."""
+    since = f"since {short_date(row.late_since)}" if row.late_since else ""
+    if row.gap is not None and (row.gap.state is CellState.OVERDUE or not since):
         words, note = _gap_words(row.gap, names, today)
-        return MARKS[row.gap.state], words, " · ".join(filter(None, (note, "never met" if row.gap.never_met else "")))
+        met = "never met" if row.gap.never_met else ""
+        late = f"{words} · plan overdue" if since else words
+        return MARKS[row.gap.state], late, " · ".join(filter(None, (note, met)))
+    if since:
+        return Mark.OVERDUE, "Plan overdue", _capital(since)
     if row.never_met:
         return Mark.NOT_KNOWN, f"{row.never_met[0]} never met", ""
     if row.places:

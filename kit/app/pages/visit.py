@@ -16,8 +16,11 @@ from kit.app.pages.show_parts.audience import Audience
 from kit.app.pages.visit_steps.close import CloseStep
 from kit.app.pages.visit_steps.ending import Ending
 from kit.app.pages.visit_steps.here import HERE_KEYS, HereStep, clock_words
+from kit.app.pages.visit_steps.new_place import SleepPlaceForm
 from kit.app.pages.visit_steps.notices import NoticePlace
+from kit.app.pages.visit_steps.plan import PLAN_KEYS, PlanStep
 from kit.app.pages.visit_steps.saves import Saves
+from kit.app.pages.visit_steps.sleep import SLEEP_KEYS, SleepStep
 from kit.app.pages.visit_steps.talk import ALL_KEYS, TalkStep
 from kit.app.pages.visit_steps.visit_forms import NameForm, NewPlaceForm, NextForm, OwnWordsForm, WorkerForm
 from kit.app.widgets.button import Button
@@ -32,7 +35,8 @@ from kit.service.caseload import is_father
 from kit.service.families import add_place, add_unnamed_carer, answer_parent_place
 from kit.service.leaflet_ticks import talked_through
 from kit.service.missing import Lack
-from kit.service.offering import check_addable
+from kit.service.offering import check_addable, variant_to_show
+from kit.service.plan_paper import plan_paper
 from kit.service.showing import keep_seen
 from kit.service.stock import in_bag
 from kit.service.visit_view import visit_view
@@ -56,8 +60,8 @@ if TYPE_CHECKING:
     from kit.service.missing import Missing
     from kit.service.visit_view import VisitView
 
-HERE, TALK, CLOSE = range(3)
-WORDS = ("Here", "Talk", "Close")
+HERE, TALK, SLEEP, PLAN, CLOSE = range(5)
+WORDS = ("Here", "Talk", "Sleep space", "Plan", "Close")
 
 
 class VisitPage(QWidget):
@@ -68,6 +72,7 @@ class VisitPage(QWidget):
         left: the worker went away and the draft is kept; carries the family id.
         show_requested: a parent wants to see a resource; carries its id and the VariantKey.
         leaflet_requested: a parent wants it on paper; carries its id and the VariantKey.
+        plan_requested: the family is to have the plan on paper; carries the PlanPaper.
         library_requested: the worker wants to add something from the library.
     """
 
@@ -75,6 +80,7 @@ class VisitPage(QWidget):
     left = Signal(str)
     show_requested = Signal(str, object)
     leaflet_requested = Signal(str, object)
+    plan_requested = Signal(object)
     library_requested = Signal()
 
     def __init__(self, theme: Theme, rooms: Rooms, family_id: str) -> None:
@@ -89,8 +95,10 @@ class VisitPage(QWidget):
         self._saves = Saves(rooms, self)
         self.here = HereStep(theme, rooms.clock)
         self.talk = TalkStep(theme, rooms.library, rooms.clock)
+        self.sleep = SleepStep(theme, rooms.library, rooms.clock)
+        self.plan = PlanStep(theme, rooms.clock)
         self.close_step = CloseStep(theme, rooms.library, rooms.clock)
-        self._steps = (self.here, self.talk, self.close_step)
+        self._steps = (self.here, self.talk, self.sleep, self.plan, self.close_step)
         self._notices = NoticePlace(theme)
         self._ending = Ending(theme, rooms, self)
         self._stack = QStackedWidget()
@@ -116,7 +124,15 @@ class VisitPage(QWidget):
             step.change_requested.connect(self._on_change_requested)
         self.here.next_requested.connect(lambda: self.go_to_step(TALK))
         self.here.place_answered.connect(self._on_place_answered)
-        self.talk.next_requested.connect(lambda: self.go_to_step(CLOSE))
+        self.talk.next_requested.connect(lambda: self.go_to_step(SLEEP))
+        self.sleep.next_requested.connect(lambda: self.go_to_step(PLAN))
+        self.plan.next_requested.connect(lambda: self.go_to_step(CLOSE))
+        self.sleep.hints.all_keys_requested.connect(lambda: self._notices.remark(SLEEP_KEYS))
+        self.plan.hints.all_keys_requested.connect(lambda: self._notices.remark(PLAN_KEYS))
+        self.sleep.place_requested.connect(self.ask_for_sleep_place)
+        self.sleep.advice_wished.connect(self.add_resource)
+        self.sleep.show_wished.connect(self._on_show_wished)
+        self.plan.copy_wished.connect(self._on_copy_wished)
         self.talk.here_requested.connect(lambda: self.go_to_step(HERE))
         self.talk.library_requested.connect(self.library_requested)
         self.talk.panel.show_requested.connect(self.show_requested)
@@ -170,6 +186,8 @@ class VisitPage(QWidget):
             return
         self.talk.panel.add_resource(resource_id)
         self.go_to_step(TALK)
+        if self._view and self._view.here:
+            self.talk.panel.go_to(resource_id, self._view.here[0].id, is_asking=False)
 
     def keep_seen(self, seen: Seen) -> None:
         """Tick what was shown on the screen for everybody here; whoever comes later is ticked as shown it too."""
@@ -407,6 +425,33 @@ class VisitPage(QWidget):
         records, library = self._rooms.kept, self._rooms.library
         self._rooms.desk.run(self, lambda: in_bag(records, library), self.talk.hand_over.show_bag, self._notices.tell)
 
+    # -- sleep space and plan --------------------------------------------------------------------------------------
+
+    def ask_for_sleep_place(self) -> None:
+        """Ask for a place where the baby sleeps, and go to it."""
+        if self._view is None:
+            return
+        known = {place.id for place in self._view.family.places}
+        form = SleepPlaceForm(self._theme, self._view.family, self._view.today)
+        words = Question("Where else does the baby sleep?", "Nothing there is seen yet.", "Save the place")
+        ends = Ends(self, lambda: self._on_sleep_place_kept(known), self._notices.tell)
+        FormDialog(ends, self._theme, self._rooms, words, form).ask()
+
+    def _on_sleep_place_kept(self, known: set[str]) -> None:
+        self.refresh()
+        new = [place.id for place in self._view.family.places if place.id not in known] if self._view else []
+        if new:
+            self.sleep.choose_place(new[0])
+
+    def _on_show_wished(self, resource_id: str) -> None:
+        if self._view:
+            key = variant_to_show(self._rooms.library, self._view, resource_id)
+            self.show_requested.emit(resource_id, key)
+
+    def _on_copy_wished(self) -> None:
+        if self._view:
+            self.plan_requested.emit(plan_paper(self._view.family, self._view.plan, self._view.draft.plan))
+
     # -- ending ----------------------------------------------------------------------------------------------------
 
     def _on_settle_requested(self, one: Missing) -> None:
@@ -418,6 +463,13 @@ class VisitPage(QWidget):
             return
         if one.what is Lack.NO_NEXT:
             self._ask_next()
+            return
+        if one.what in {Lack.SLEEP_SPACE, Lack.AGREED}:
+            self.sleep.choose_place(one.place_id)
+            self.go_to_step(SLEEP)
+            return
+        if one.what is Lack.ACTION:
+            self.go_to_step(PLAN)
             return
         self.go_to_step(TALK)
         if one.resource_id:

@@ -58,8 +58,8 @@ class AgreedChip(Painted):
     padding = 12
 
     def line(self) -> Sequence[Part]:
-        """Bubble, words, pen."""
-        return Icon("message-square", 20, Role.AGAIN), Words(self.words), Icon("file-pen-line", 18, Role.INK2, gap=10)
+        """Hands, words, pencil."""
+        return Icon("handshake", 20, Role.AGAIN), Words(self.words), Icon("pencil", 18, Role.INK2, gap=10)
 
     def plate(self) -> Plate:
         """Amber, for what is to change."""

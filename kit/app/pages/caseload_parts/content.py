@@ -41,7 +41,7 @@ class Section:
 
 def sections(found: Caseload) -> tuple[Section, ...]:
     """What is overdue, what is due this week, and what else is open: seven rows in all."""
-    late = [row for row in found.rows if row.gap and row.gap.state is CellState.OVERDUE]
+    late = [row for row in found.rows if is_late(row)]
     week = [row for row in found.rows if row not in late and _is_due_by(row, found.today + WEEK)]
     later = [row for row in found.rows if row not in late and row not in week and _is_open(row)]
     groups = [("Needs you first", late), ("Due this week", week), ("Also open", later)]
@@ -53,6 +53,11 @@ def sections(found: Caseload) -> tuple[Section, ...]:
         for most, (title, rows) in zip(limits, groups, strict=True)
         if rows and most > 0
     )
+
+
+def is_late(row: CaseloadRow) -> bool:
+    """Whether advice or an action of the plan is overdue."""
+    return row.late_since is not None or (row.gap is not None and row.gap.state is CellState.OVERDUE)
 
 
 def _is_due_by(row: CaseloadRow, day: date) -> bool:
@@ -112,7 +117,7 @@ def facts_line(found: Caseload) -> str:
     """96 families · 4 with something overdue."""
     total = len(found.rows)
     families = f"{total} {'family' if total == 1 else 'families'}"
-    late = sum(1 for row in found.rows if row.gap and row.gap.state is CellState.OVERDUE)
+    late = sum(map(is_late, found.rows))
     return f"{families} · {late} with something overdue" if late else f"{families} · nothing overdue"
 
 

@@ -11,6 +11,8 @@ from kit.app.look.marks import Mark
 from kit.app.pages.family_words import MARKS
 from kit.domain.carer import NeedStage
 from kit.domain.family import ParentRole
+from kit.domain.plan_words import space_words
+from kit.domain.sleep import space_now
 from kit.domain.visit import Attended
 from kit.domain.wording import (
     called,
@@ -18,6 +20,7 @@ from kit.domain.wording import (
     cell_sentence,
     child_line,
     children_seen_line,
+    counted,
     day_and_month,
     long_date,
     need_line,
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
     from kit.domain.carer import Carer
     from kit.domain.coverage import Cell, Unfilled, Unmet
     from kit.domain.family import Child, Family
+    from kit.domain.plan import Planned
+    from kit.domain.sleep import SpaceNow
     from kit.domain.visit import Visit
     from kit.service.families import FamilyView
 
@@ -55,10 +60,6 @@ class FactLine:
     note: str = ""
     mark: Mark | None = None
     icon: str = ""
-
-
-SLEEP_SPACE = FactLine("Sleep space: nothing recorded yet", icon="info")
-"""All that this version can say: it keeps no record of sleep spaces."""
 
 
 def grid_of(view: FamilyView, names: Mapping[Topic, str]) -> Content:
@@ -179,9 +180,38 @@ def places(view: FamilyView) -> tuple[FactLine, ...]:
     if not stays:
         return ()
     addresses = [family.place(stay.place_id).address for stay in stays]
+    now = space_now(view.checks, family, child.id, stays[0].place_id, view.today)
+    space = FactLine(space_words(now), mark=_space_mark(now))
     here = FactLine(addresses[0], f"since {_day(stays[0].from_on, view.today)}", icon="map-pin")
     before = [FactLine(f"Before: {addresses[1]}", icon="history")] if len(stays) > 1 else []
-    return here, SLEEP_SPACE, *before
+    return here, space, *before
+
+
+def _space_mark(now: SpaceNow) -> Mark:
+    """Half for something to change, the disc for seen, the bubble for told, the dashed ring for unseen."""
+    if now.changes:
+        return Mark.NOT_YET
+    if now.seen_on:
+        return Mark.SHOWED_ME
+    return Mark.TOLD_ME if now.told_on else Mark.NOT_KNOWN
+
+
+def plan(view: FamilyView) -> tuple[FactLine, ...]:
+    """The actions still open, the overdue ones marked; or what the last plan came to."""
+    lines = [_action_line(planned, view.today) for planned in view.plan.open]
+    if not lines and view.plan.ended:
+        ended = counted(len(view.plan.ended), "action")
+        return (FactLine(f"Nothing open · {ended} done or changed", mark=Mark.SHOWED_ME),)
+    return tuple(lines)
+
+
+def _action_line(planned: Planned, today: date) -> FactLine:
+    action = planned.action
+    words = action.want or action.does
+    if planned.is_overdue(today) and action.due_on:
+        return FactLine(f"Overdue since {short_date(action.due_on)}: {words}", action.who, Mark.OVERDUE)
+    by = f"by {short_date(action.due_on)}" if action.due_on else ""
+    return FactLine(words, " · ".join(part for part in (action.who, by) if part), Mark.WAITING)
 
 
 def _day(day: date, today: date) -> str:
@@ -195,7 +225,7 @@ def visits(view: FamilyView, most: int | None = None) -> tuple[FactLine, ...]:
 
 
 def seen(view: FamilyView) -> FactLine:
-    """Seen 3 weeks ago, 1 attempt since; each child beside it."""
+    """Seen 3 weeks ago, 1 attempt since; beside it each child seen at another time, or that all were seen."""
     line = seen_line(view.seen, view.today)
     return FactLine(line, children_seen_line(view.family, view.seen, view.today), icon="clock")
 

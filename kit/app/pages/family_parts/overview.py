@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from kit.domain.advice import Topic
     from kit.service.families import FamilyView
 
-TOLD, SLEEP, VISITS = "told", "sleep", "visits"
-TABS = (Choice(TOLD, "Told"), Choice(SLEEP, "Sleep"), Choice(VISITS, "Visits"))
+TOLD, SLEEP, PLAN, VISITS = "told", "sleep", "plan", "visits"
+TABS = (Choice(TOLD, "Told"), Choice(SLEEP, "Sleep"), Choice(PLAN, "Plan"), Choice(VISITS, "Visits"))
 LAST_VISITS = 2
 ALL_ROOM = 1000
 """Stretch of what takes all the room before the rest gets any."""
@@ -39,11 +39,15 @@ class Overview(QWidget):
     Signals:
         moved: the children sleep somewhere else now.
         visits_requested: the worker wants every visit.
+        sleep_requested: the worker wants every record of the sleep spaces.
+        plan_requested: the worker wants the whole plan.
         child_requested: the family is empty and the worker wants to add a child.
     """
 
     moved = Signal()
     visits_requested = Signal()
+    sleep_requested = Signal()
+    plan_requested = Signal()
     child_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -66,7 +70,7 @@ class Overview(QWidget):
         self._top = Row(theme, 8)
         self._top.add(self.tabs, None)
         self._panels = Row(theme, 12)
-        self._sleep, self._visits = QWidget(), QWidget()
+        self._sleep, self._plan, self._visits = QWidget(), QWidget(), QWidget()
         column = Column(theme, 12, parent=self)
         column.add(self._top, self._strip)
         column.add(self._told, stretch=ALL_ROOM)
@@ -116,13 +120,26 @@ class Overview(QWidget):
         lines = found or (content.FactLine("No address yet", icon="map-pin"),)
         they_moved = LinkButton(self._theme, "They moved" if found else "Add the address", pressed=self.moved.emit)
         they_moved.setEnabled(bool(view.family.children))
-        self._sleep = facts_panel(self._theme, "bed", f"Where {name} {verb}", lines, they_moved)
+        look = LinkButton(self._theme, "Look", name="All records of sleep spaces", pressed=self.sleep_requested.emit)
+        deed = Row(self._theme, 14)
+        deed.add(*((look,) if view.checks else ()), they_moved)
+        deeds = QWidget()
+        deeds.setLayout(deed)
+        self._sleep = facts_panel(self._theme, "bed", f"Where {name} {verb}", lines, deeds)
+        self._plan = self._plan_panel(view)
         last = (content.seen(view), *content.never_met(view), *content.visits(view, LAST_VISITS))[: LAST_VISITS + 1]
         words = f"All {len(view.visits)}" if len(view.visits) > 1 else "Look"
         every = LinkButton(self._theme, words, name="All visits", pressed=self.visits_requested.emit)
         set_shown(every, is_shown=bool(view.every_visit))
         self._visits = facts_panel(self._theme, "history", "Visits", last, every)
-        self._panels.add(self._sleep, self._visits, stretch=1)
+        self._panels.add(self._sleep, self._plan, self._visits, stretch=1)
+
+    def _plan_panel(self, view: FamilyView) -> QWidget:
+        """The actions still open."""
+        lines = content.plan(view) or (content.FactLine("No plan yet", icon="list-checks"),)
+        look = LinkButton(self._theme, "Look", name="The whole plan", pressed=self.plan_requested.emit)
+        look.setVisible(bool(view.plan.open or view.plan.ended))
+        return facts_panel(self._theme, "list-checks", "Plan", lines, look)
 
     def _on_layout_changed(self, _layout: Layout) -> None:
         self._fill_needs()
@@ -144,4 +161,5 @@ class Overview(QWidget):
         self._told.setMaximumHeight(self.grid.maximumHeight() + 2)
         self._told.setVisible(not is_empty and (not is_compact or part == TOLD))
         self._sleep.setVisible(not is_empty and (not is_compact or part == SLEEP))
+        self._plan.setVisible(not is_empty and (not is_compact or part == PLAN))
         self._visits.setVisible(not is_empty and (not is_compact or part == VISITS))

@@ -2,5 +2,6 @@
 
 from kit.app.pages.leaflet.choices import ForWhom
 from kit.app.pages.leaflet.page import LeafletPage
+from kit.app.pages.leaflet.plan import PlanLeafletPage
 
-__all__ = ["ForWhom", "LeafletPage"]
+__all__ = ["ForWhom", "LeafletPage", "PlanLeafletPage"]

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from kit.app.rooms import Rooms
     from kit.domain.advice import Idea, VariantKey
     from kit.domain.leaflet import Design, Leaflet, WebLeaflet
-    from kit.service.ports import Records
+    from kit.service.ports import Library, Press, Records
+
 
 CHOICES_WIDTH = 404
 NO_PRINTER = "No printer was found. The leaflet is here: keep it to print later, save it, or show it on the screen."
@@ -144,6 +145,7 @@ class LeafletPage(QWidget):
         self._far.setVisible(False)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
+        self.texts.setVisible(self.is_advice)
         self._lay_out()
         self._listen()
         self._start()
@@ -249,8 +251,12 @@ class LeafletPage(QWidget):
     def _find_designs(self) -> None:
         """Which designs there are for the text as it is chosen now."""
         rooms = self._rooms
-        work = partial(designs_for, rooms.library, rooms.press, self._resource_id, self._key)
+        work = self._designs_of(rooms.library, rooms.press)
         rooms.press_line.run(self, work, self._on_designs_found, self._on_not_made)
+
+    def _designs_of(self, library: Library, press: Press) -> Callable[[], Sequence[Design]]:
+        """What finds the designs it can be laid out in, on the press thread."""
+        return partial(designs_for, library, press, self._resource_id, self._key)
 
     def _on_designs_found(self, designs: Sequence[Design]) -> None:
         self.choices.show_designs(designs, has_pictures=self._has_pictures())
@@ -312,13 +318,10 @@ class LeafletPage(QWidget):
         self._said.settle()
         self._sheets.show()
         self._leaflet, self._design = made.leaflet, made.design.key
-        self._made = tuple(
-            replace(self._asked, resource_id=resource_id, key=key, design=design.key, carer_id=self._carer_id)
-            for (resource_id, key), design in zip(made.texts, made.designs, strict=True)
-        )
+        self._made = self._wishes_of(made) if self.is_advice else ()
         self.texts.show_titles(made.titles)
         self.family.offer_ideas(self.ideas if made.design.kind in NEEDS_IDEAS else ())
-        self.family.offer_words(is_offered=self._resource_id != CARD_RESOURCE)
+        self.family.offer_words(is_offered=self.is_advice and self._resource_id != CARD_RESOURCE)
         self.choices.show_variant(self._key, has_pictures=self._has_pictures())
         self.choices.show_design(made.design.key)
         self._sheets.setText(sheets_line(made.leaflet.pages))
@@ -341,6 +344,11 @@ class LeafletPage(QWidget):
             self._fit()
         self._say(Tone.NEEDS_YOU, str(error))
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether it is a text of the library, to which others and the family's own words can be added."""
+        return True
+
     def _has_pictures(self) -> bool:
         return bool(self.ideas)
 
@@ -355,7 +363,7 @@ class LeafletPage(QWidget):
     def _allow(self, *, is_ready: bool) -> None:
         """Let the worker save and print, or not."""
         self.bar.save.setEnabled(is_ready)
-        self.bar.web.setEnabled(is_ready and not self._added)
+        self.bar.web.setEnabled(is_ready and self.is_advice and not self._added)
         self._print.setEnabled(is_ready and self.bar.printer is not None)
 
     def _say(self, tone: Tone, sentence: str, *items: QWidget) -> None:
@@ -417,7 +425,7 @@ class LeafletPage(QWidget):
 
     def _offer_later(self) -> None:
         """Where there is no printer, a leaflet can wait for one."""
-        if self._has_looked and self.bar.printer is None and self._leaflet and self._rooms.records:
+        if self._has_looked and self.bar.printer is None and self._made and self._rooms.records:
             later = Button(self._theme, "Print later", pressed=self._on_later_pressed)
             self._say(Tone.WAITING, NO_PRINTER, later)
 
@@ -435,8 +443,14 @@ class LeafletPage(QWidget):
         self._print.setEnabled(False)
         self._printout.start(leaflet, printer, self.bar.how, self._wishes_now())
 
+    def _wishes_of(self, made: Made) -> tuple[PrintWish, ...]:
+        return tuple(
+            replace(self._asked, resource_id=resource_id, key=key, design=design.key, carer_id=self._carer_id)
+            for (resource_id, key), design in zip(made.texts, made.designs, strict=True)
+        )
+
     def _wishes_now(self) -> tuple[PrintWish, ...]:
-        """What is printed now, and for whom: one for each text."""
+        """What is printed now, and for whom: one for each text of advice; a plan is the family's own."""
         return tuple(replace(one, copies=self.bar.copies.value) for one in self._made)
 
     def _end_printing(self) -> None:

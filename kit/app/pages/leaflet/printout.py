@@ -81,7 +81,7 @@ class Printout(QObject):
         self._run.failed.connect(self._on_not_sent)
 
     def start(self, leaflet: Leaflet, printer: Printer, how: HowToPrint, wishes: tuple[PrintWish, ...]) -> None:
-        """Send it, with every text in it."""
+        """Send it. Each text of advice in it is a wish; what is not advice is not recorded, kept or asked about."""
         self._wishes, self._printed, self._why_not = wishes, (), ""
         self._ticked = set()
         self._run.start(leaflet, printer, how)
@@ -129,7 +129,7 @@ class Printout(QObject):
             items += self._ways_out(progress.trouble)
         if progress.state is JobState.DONE or not (self._run.can_be_followed or progress.state.is_over):
             items += self._for_the_bag()
-        if self._carers and not progress.trouble and progress.state is not JobState.CANCELLED:
+        if self._carers and self._wishes and not progress.trouble and progress.state is not JobState.CANCELLED:
             question = TalkedThrough(self._theme, self._carers, self._ticked)
             question.answered.connect(self._on_talked_through)
             items.append(question)
@@ -147,8 +147,8 @@ class Printout(QObject):
     # -- ways out --------------------------------------------------------------------------------------------------
 
     def _ways_out(self, error: KitError) -> list[Button]:
-        has_records = self._rooms.records is not None
-        return [self._button(way) for way in ways_out(error) if has_records or way != PRINT_LATER]
+        can_wait = self._wishes and self._rooms.records is not None
+        return [self._button(way) for way in ways_out(error) if can_wait or way != PRINT_LATER]
 
     def _button(self, way: str) -> Button:
         deeds = {

@@ -36,9 +36,14 @@ class Wish:
         """Whether several leaflets are wished for."""
         return len(self.texts) > 1
 
+    @property
+    def printed_settings(self) -> Settings:
+        """The settings as they go on paper."""
+        return self.settings if self.has_name else _nameless(self.settings)
+
     def orders(self, library: Library, press: Press, clock: Clock) -> tuple[LeafletOrder, ...]:
         """What the press needs to make it."""
-        settings = self.settings if self.has_name else _nameless(self.settings)
+        settings = self.printed_settings
         if self.is_pack:
             return order_pack(library, press, clock, settings, self.texts, self.design, family=self.family)
         ((resource_id, key),) = self.texts

@@ -47,8 +47,17 @@ _DEEDS = {
     Lack.ROOM: "Answer",
     Lack.NOT_CHECKED: "Check",
     Lack.QUESTION: "Ask",
+    Lack.SLEEP_SPACE: "Look",
+    Lack.AGREED: "Say what",
+    Lack.ACTION: "Say it",
 }
-_MARKS = {Lack.NOT_CHECKED: Mark.NOT_CHECKED, Lack.QUESTION: Mark.NOT_CHECKED, Lack.NO_WAY: Mark.NOT_HERE}
+_MARKS = {
+    Lack.NOT_CHECKED: Mark.NOT_CHECKED,
+    Lack.QUESTION: Mark.NOT_CHECKED,
+    Lack.NO_WAY: Mark.NOT_HERE,
+    Lack.AGREED: Mark.NOT_YET,
+    Lack.ACTION: Mark.NOT_YET,
+}
 COPIED = f"Copied. Paste it into the child’s record within {CLEARED_AFTER_S} seconds; then it is gone from here."
 LINES = 15
 """Of the summary seen at once."""
@@ -113,7 +122,7 @@ class CloseStep(Step):
         self._next.setVisible(on is not None)
         self.change_next.setVisible(on is not None)
         settled = settle_absent(self._library, self._clock, view.draft, view.family)
-        self.summary.box.setPlainText(visit_summary(self._library, view.family, settled, self._clock.now()))
+        self.summary.box.setPlainText(visit_summary(self._library, view.family, settled, self._clock.now(), view.plan))
 
     def is_done(self, view: VisitView) -> bool:
         """Never: closing it leaves it."""

@@ -36,7 +36,6 @@ PRESENCE = (
     Choice(Attended.NOT_HERE, "Not here", Mark.NOT_HERE),
 )
 SEEN = (Choice("seen", "Seen", Mark.HERE_ALL), Choice("not-seen", "Not seen", Mark.NOT_HERE))
-_ROW = 61
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -48,6 +47,7 @@ class AnswerRows(Rows):
     """
 
     answered = Signal(str, str)
+    row_height = 61
 
     def __init__(self, theme: Theme, keys: dict[Qt.Key, str]) -> None:
         super().__init__(theme, inset=0)
@@ -78,10 +78,10 @@ class AnswerRows(Rows):
             line = Row(self.theme, 0)
             line.add(end, *before, None)
             under.add(line)
-            row = row_of(self.theme, under, height=_ROW)
+            row = row_of(self.theme, under, height=self.row_height)
         else:
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            row = row_of(self.theme, words, *before, end, height=_ROW)
+            row = row_of(self.theme, words, *before, end, height=self.row_height)
         self._rows.append(row)
 
     def add_end(self, row: QWidget) -> None:

@@ -42,7 +42,7 @@ _HINTS = (
 )
 ALL_KEYS = (
     "Arrows move. Space: given. 1: showed me. 2: told me. 3: not yet. N: not given. B: given to all here. S: show. "
-    "Enter: how it was given, and take back. Ctrl P: leaflet. Ctrl 1, 2, 3: the steps. Esc: leave, the visit is kept."
+    "Enter: how it was given, and take back. Ctrl P: leaflet. Ctrl 1 to 5: the steps. Esc: leave, the visit is kept."
 )
 
 
@@ -61,7 +61,9 @@ class TalkStep(Step):
         self._add = Button(theme, "Add from library", icon="plus")
         self._hand = Button(theme, "Hand over leaflet", icon="file-text")
         self.hints = KeyHints(theme, _HINTS)
-        super().__init__(theme, Button(theme, "Next: close", Kind.PRIMARY), self._hand, self._add, left=self.hints)
+        super().__init__(
+            theme, Button(theme, "Next: sleep space", Kind.PRIMARY), self._hand, self._add, left=self.hints
+        )
         self._library, self._clock = library, clock
         self._view: VisitView | None = None
         self.presence = PresenceLine(theme)
