@@ -8,6 +8,7 @@ from kit.domain.advice import Addressee, Audience, Form
 from kit.domain.carer import NeedKind
 from kit.domain.errors import PressError, RuleError
 from kit.domain.leaflet import NEEDS_IDEAS, ContactBox, FamilyWords, LeafletOrder
+from kit.domain.open_words import check_open_words
 from kit.domain.safety import check_leaflet
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ def order_leaflet(
     """Everything the press needs for this variant, in this design or else the one made for its form.
 
     Raises:
-        RuleError: the resource is sensitive.
+        RuleError: the resource is sensitive, or the family's words hold what does not belong on paper in a home.
         PressError: there is no such design for this text.
     """
     resource = library.resource(resource_id)
     check_leaflet(resource)
+    for words in (*family.agreed, family.next_visit):
+        check_open_words(words)
     variant = library.variant(resource_id, key)
     is_card = resource_id == CARD_RESOURCE
     return LeafletOrder(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Form, Variant, VariantKey
 from kit.domain.errors import PressError
-from kit.domain.leaflet import ContactBox, LeafletOrder, PlanLine, PlanPaper
+from kit.domain.leaflet import ContactBox, FamilyWords, LeafletOrder, PlanLine, PlanPaper
 from kit.domain.open_words import check_open_words
 from kit.domain.plan import Plan, PlanDraft
 from kit.domain.wording import day_and_month
@@ -58,16 +58,23 @@ def plan_designs(press: Press) -> tuple[Design, ...]:
 
 
 def order_plan(
-    library: Library, press: Press, clock: Clock, settings: Settings, paper: PlanPaper, design_key: str = ""
+    library: Library,
+    press: Press,
+    clock: Clock,
+    settings: Settings,
+    paper: PlanPaper,
+    design_key: str = "",
+    *,
+    next_visit: str = "",
 ) -> LeafletOrder:
-    """Everything the press needs for the copy of a plan.
+    """Everything the press needs for the copy of a plan. What was agreed is the plan itself.
 
     Raises:
         RuleError: it holds words that do not belong on paper in a home.
         PressError: there is no design for it.
     """
     texts = [text for line in paper.lines for text in (line.want, line.who, line.does, line.sign)]
-    for text in (*texts, *(words for _, words in paper.words)):
+    for text in (*texts, *(words for _, words in paper.words), next_visit):
         check_open_words(text)
     offered = plan_designs(press)
     design = next((one for one in offered if one.key == design_key), next(iter(offered), None))
@@ -81,5 +88,6 @@ def order_plan(
         made_on=clock.today(),
         contact=ContactBox(settings.worker_name, settings.worker_role, settings.worker_phone),
         pictures={PICTURE: library.picture(PICTURE)},
+        family=FamilyWords(next_visit=next_visit),
         plan=paper,
     )

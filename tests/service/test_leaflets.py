@@ -69,6 +69,14 @@ TWO = fakes.FakeLibrary(
 )
 
 
+@pytest.mark.parametrize(
+    "family", [FamilyWords(("Ring the refuge.",)), FamilyWords(next_visit="To talk about domestic abuse")]
+)
+def test_words_that_do_not_belong_on_paper_in_a_home_are_refused(family):
+    with pytest.raises(RuleError, match="private page"):
+        pack(TWO, "on-the-back", family=family)
+
+
 def test_the_familys_words_are_on_the_first_leaflet_of_a_pack():
     family = FamilyWords(("We will try.",), "Monday", (1,))
     first, second = pack(TWO, "on-the-back", "walk-away", family=family)

@@ -7,6 +7,7 @@ import pytest
 
 from kit.domain.errors import PressError, RuleError, UnknownError
 from kit.domain.family import PlaceKind
+from kit.domain.leaflet import FamilyWords
 from kit.domain.outbox import EntryKind
 from kit.domain.plan import ActionOutcome, NewAction, Plan
 from kit.domain.settings import Settings
@@ -216,8 +217,10 @@ def test_the_copy_for_the_family_holds_what_is_open_and_what_is_being_said(desk,
 
 def test_the_order_of_a_plan_has_its_picture_and_the_worker(desk, draft):
     paper = plan_paper(desk.family, Plan(), add(desk, draft).plan)
-    order = order_plan(desk.library, fakes.FakePress(), desk.clock, Settings(worker_name="Sam"), paper)
+    settings = Settings(worker_name="Sam")
+    order = order_plan(desk.library, fakes.FakePress(), desk.clock, settings, paper, next_visit="Monday")
     assert (order.design.kind, order.variant.title, order.contact.name) == ("plan", "Our plan", "Sam")
+    assert order.family == FamilyWords(next_visit="Monday")
     assert (list(order.pictures), order.plan) == (["plan-together"], paper)
 
 
@@ -226,6 +229,8 @@ def test_a_plan_that_says_too_much_is_never_laid_out(desk, draft):
     wrong = replace(paper, words=(("Jade", "domestic abuse"),))
     with pytest.raises(RuleError, match="private page"):
         order_plan(desk.library, fakes.FakePress(), desk.clock, Settings(), wrong)
+    with pytest.raises(RuleError, match="private page"):
+        order_plan(desk.library, fakes.FakePress(), desk.clock, Settings(), paper, next_visit="After the refuge")
 
 
 def test_a_press_without_a_design_for_plans_says_so(desk, draft):

@@ -96,10 +96,10 @@ class FamilyWordsPanel(QWidget):
             self._ideas_column.add(Text("Which ideas they chose", TextStyle.STRONG), hint, *self._checks)
         self._ideas.setVisible(bool(leads))
 
-    def offer_words(self, *, is_offered: bool) -> None:
-        """The plain card carries nobody's words."""
-        self.agreed.setVisible(is_offered)
-        self.next_visit.setVisible(is_offered)
+    def offer_words(self, *, agreed: bool, next_visit: bool) -> None:
+        """The plain card carries nobody's words, and on a plan what was agreed is the plan."""
+        self.agreed.setVisible(agreed)
+        self.next_visit.setVisible(next_visit)
 
     def _on_next_visit_edited(self, _text: str) -> None:
         self._pause.start()

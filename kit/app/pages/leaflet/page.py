@@ -321,7 +321,8 @@ class LeafletPage(QWidget):
         self._made = self._wishes_of(made) if self.is_advice else ()
         self.texts.show_titles(made.titles)
         self.family.offer_ideas(self.ideas if made.design.kind in NEEDS_IDEAS else ())
-        self.family.offer_words(is_offered=self.is_advice and self._resource_id != CARD_RESOURCE)
+        is_card = self._resource_id == CARD_RESOURCE
+        self.family.offer_words(agreed=self.is_advice and not is_card, next_visit=not is_card)
         self.choices.show_variant(self._key, has_pictures=self._has_pictures())
         self.choices.show_design(made.design.key)
         self._sheets.setText(sheets_line(made.leaflet.pages))
@@ -363,7 +364,7 @@ class LeafletPage(QWidget):
     def _allow(self, *, is_ready: bool) -> None:
         """Let the worker save and print, or not."""
         self.bar.save.setEnabled(is_ready)
-        self.bar.web.setEnabled(is_ready and self.is_advice and not self._added)
+        self.bar.web.setEnabled(is_ready and not self._added)
         self._print.setEnabled(is_ready and self.bar.printer is not None)
 
     def _say(self, tone: Tone, sentence: str, *items: QWidget) -> None:

@@ -32,7 +32,8 @@ class PlanWish(Wish):
 
     def orders(self, library: Library, press: Press, clock: Clock) -> tuple[LeafletOrder, ...]:
         """The plan alone."""
-        return (order_plan(library, press, clock, self.printed_settings, self.paper, self.design),)
+        settings, visit = self.printed_settings, self.family.next_visit
+        return (order_plan(library, press, clock, settings, self.paper, self.design, next_visit=visit),)
 
 
 class PlanLeafletPage(LeafletPage):
@@ -60,7 +61,7 @@ class PlanLeafletPage(LeafletPage):
     def _wish(self) -> PlanWish:
         design = self._design or ("our-plan-large" if self._is_large else "")
         texts = ((PLAN_COPY, EASY_READ),)
-        return PlanWish(texts, design, settings=self._settings, has_name=self._has_name, paper=self._paper)
+        return PlanWish(texts, design, self.family.words, self._settings, self._has_name, self._paper)
 
     def _has_pictures(self) -> bool:
         return True
