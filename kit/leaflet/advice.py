@@ -38,7 +38,8 @@ SIDES = {"booklet": 4, "poster": 1}
 LEAST_WORDS_MM = 85
 """Width the words keep when pictures grow."""
 MOST_TITLE_LINES = 2
-FOOT_MM = 9
+ABOVE_FOOT = 13.0
+"""White between a page and the small print at its foot, in points."""
 AFTER_TITLE_MM = 4
 
 
@@ -103,8 +104,8 @@ def set_body(order: LeafletOrder, ruler: Ruler, grown: Sequence[float] = GROWN, 
     """
     width, height = (side * POINTS_PER_MM for side in order.design.page_mm)
     margin = order.design.margin_mm * POINTS_PER_MM
-    room = height - 2 * margin - FOOT_MM * POINTS_PER_MM
-    setting = Setting(order.design, ruler, width - 2 * margin, room, order.pictures)
+    setting = Setting(order.design, ruler, width - 2 * margin, height - 2 * margin, order.pictures)
+    setting = replace(setting, room=setting.room - setting.note.leading - ABOVE_FOOT)
     body = _body(order, setting, parts_of or _blocks)
     if body is None:
         message = (
@@ -218,7 +219,7 @@ def _page(order: LeafletOrder, body: Body, number: int) -> list[Stretch]:
 def _foot(order: LeafletOrder, setting: Setting, page: str) -> Stretch:
     style = replace(setting.note, colour=INK_SOFT)
     left = f"{order.text_code} · {said_date(order.made_on)}"
-    top = setting.room + FOOT_MM * POINTS_PER_MM - style.leading
+    top = setting.room + ABOVE_FOOT
     right_line = set_lines((Run(page),), style, setting.width, setting.ruler)[:1]
     right = setting.width - _longest(right_line, style, setting)
     fitting = shrunk((Run(left.replace(" ", "\u00a0")),), style, right - style.size, setting.ruler, 6)

@@ -82,7 +82,9 @@ def _row(label: str, number: str, design: Design, ruler: Ruler, tag: Tag, width:
 def _foot(order: LeafletOrder, ruler: Ruler, width: float, bottom: float) -> Stretch:
     style = Style(Face.REGULAR, order.design.note_pt, order.design.note_pt * TIGHT, INK_SOFT)
     margin = order.design.margin_mm * POINTS_PER_MM
-    lines = set_lines((Run(f"{order.text_code} · {said_date(order.made_on)}"),), style, width - 2 * margin, ruler)
+    lines = set_lines(
+        (Run(f"{order.text_code} · {said_date(order.made_on)} · Page 1 of 1"),), style, width - 2 * margin, ruler
+    )
     return Stretch(stacked(lines, style, margin, bottom - len(lines) * style.leading), Artifact.FOOTER)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Run
 from kit.domain.picture import Picture, Shape
 from kit.leaflet.blocks import BESIDE_MM, TIGHT, WRITING_MM, fitted
-from kit.leaflet.code import code_picture
+from kit.leaflet.code import QUIET, code_picture
 from kit.leaflet.marks import POINTS_PER_MM, Frame, Part, Rule, Stretch
 from kit.leaflet.tagged.tags import Tag
 from kit.leaflet.typeset import STUCK, line_width, set_lines, shrunk, stacked
@@ -26,12 +26,13 @@ NAME, NUMBER = "Name:", "Number:"
 MORE = "More from"
 CODE_MM = 24
 """Side of the code; a telephone reads it from an arm's length."""
-MORE_SHARE = 0.26
+MORE_SHARE = 0.3
 """How much of the box the code and its address take."""
 LEAST_BESIDE_MM = 115
 """What the telephone and whom to ring need for themselves, before the code may stand beside them."""
-SMALL_SHARE = 0.8
-"""Size of the address, as a part of the ordinary words."""
+SMALL_SHARE, LEAST_SMALL = 0.8, 14.0
+"""Size of the address, as a part of the ordinary words; easy read begins at 14 points."""
+PIECES = re.compile(r"[^/-]*[/-]?")
 PAD_MM = 4.5
 SIGN_MM = (22, 30)
 """Least width of the column of the telephone, and its height."""
@@ -52,13 +53,16 @@ def contact_part(contact: ContactBox, setting: Setting, page: OfficialPage | Non
     inner = max(words.height, SIGN_MM[1] * POINTS_PER_MM)
     sign = fitted(TELEPHONE, pad, 0, sign_width, SIGN_MM[1] * POINTS_PER_MM)
     more = Part(0, ())
+    size = max(setting.body.size * SMALL_SHARE, min(setting.body.size, LEAST_SMALL))
+    small = replace(setting.body, size=size, leading=size * TIGHT)
     if page and is_beside:
-        more = more_part(page, setting, tag, right - more_width, right)
+        more = more_part(page, small, setting.ruler, tag, right - more_width, right)
         inner = max(inner, more.height)
         placed = more.moved(pad + (inner - more.height) / 2)
     elif page:
         # In a narrow column it goes under the telephone, with the words beside it.
-        more = more_part(page, setting, tag, pad + (sign_width - CODE_MM * POINTS_PER_MM) / 2, right, left)
+        code_left = pad + (sign_width - CODE_MM * POINTS_PER_MM) / 2
+        more = more_part(page, small, setting.ruler, tag, code_left, right, left)
         placed = more.moved(pad + inner + beside / 2)
     else:
         placed = ()
@@ -70,32 +74,47 @@ def contact_part(contact: ContactBox, setting: Setting, page: OfficialPage | Non
 
 
 def more_part(
-    page: OfficialPage, setting: Setting, tag: Tag, left: float, right: float, words_left: float | None = None
+    page: OfficialPage,
+    style: Style,
+    ruler: Ruler,
+    tag: Tag,
+    left: float,
+    right: float,
+    words_left: float | None = None,
+    *,
+    side: float = CODE_MM * POINTS_PER_MM,
 ) -> Part:
     """A code for the camera of a telephone, and the same address in words: under it, or beside it from `words_left`."""
-    small = setting.body.size * SMALL_SHARE
-    style = replace(setting.body, size=small, leading=small * TIGHT)
-    side = CODE_MM * POINTS_PER_MM
     alt = f"Code for a phone camera. It opens {page.address}"
-    figure = Stretch((fitted(code_picture(page.link, alt), left, 0, side, side),), tag.add("Figure", alt=alt))
-    start, top = (left, side + small * 0.3) if words_left is None else (words_left, 0.0)
-    width = right - start
-    whose = set_lines((Run(f"{MORE} {page.words}"),), style, width, setting.ruler)
-    address = address_lines(page.address, style, width, setting.ruler)
-    height = (len(whose) + len(address)) * style.leading
+    picture = code_picture(page.link, alt)
+    start, top = (left, side + style.size * 0.3) if words_left is None else (words_left, 0.0)
+    # Over its address the dark part of the code begins where the words do.
+    edge = side * QUIET / picture.width if words_left is None else 0.0
+    figure = Stretch((fitted(picture, left - edge, 0, side, side),), tag.add("Figure", alt=alt))
+    whose = set_lines((Run(f"{MORE} {page.words}"),), style, right - start, ruler)
+    address_style = whole_pieces(page.address, style, right - start, ruler)
+    address = address_lines(page.address, address_style, right - start, ruler)
+    height = len(whose) * style.leading + len(address) * address_style.leading
     if words_left is not None:
         top = max(0.0, (side - height) / 2)
     link = Tag("Link", alt=f"{page.words}: {page.address}", address=page.link)
     said = Stretch(stacked(whose, style, start, top), tag.add("P"))
-    linked = Stretch(stacked(address, style, start, top + len(whose) * style.leading), link)
+    linked = Stretch(stacked(address, address_style, start, top + len(whose) * style.leading), link)
     tag.add("P").kids.append(link)
     return Part(max(side, top + height), (figure, said, linked))
+
+
+def whole_pieces(address: str, style: Style, width: float, ruler: Ruler) -> Style:
+    """The style, a little smaller where that keeps the longest piece of an address on one line."""
+    widest = max(ruler.width(style.face, piece) for piece in PIECES.findall(address))
+    size = max(min(style.size, width / widest), style.size * SMALL_SHARE)
+    return replace(style, size=size, leading=style.leading * size / style.size)
 
 
 def address_lines(address: str, style: Style, width: float, ruler: Ruler) -> list[Line]:
     """An address broken after its slashes and hyphens only, where that is possible."""
     lines: list[str] = [""]
-    for piece in re.findall(r"[^/-]*[/-]?", address):
+    for piece in PIECES.findall(address):
         longer = lines[-1] + piece
         if lines[-1] and ruler.width(style.face, longer) * style.size > width:
             lines.append(piece)

@@ -14,6 +14,7 @@ from kit.leaflet.typeset import line_width, set_lines, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from kit.domain.leaflet import LeafletOrder, PlanLine, PlanPaper
     from kit.leaflet.blocks import Setting
@@ -31,35 +32,42 @@ DONE_MM = 17
 
 def set_plan(order: LeafletOrder, ruler: Ruler) -> Paper:
     """The whole plan. Raises PressError when there is none, or as `set_advice` does."""
-    if order.plan is None or not order.plan.lines:
-        message = "There is no action in the plan yet, so there is nothing to print. Agree one first."
-        raise PressError(message)
     return set_advice(order, ruler, _parts)
 
 
+def plan_of(order: LeafletOrder) -> PlanPaper:
+    """The plan that is ordered. Raises PressError when there is none, or nothing in it."""
+    if order.plan is None or not order.plan.lines:
+        message = "There is no action in the plan yet, so there is nothing to print. Agree one first."
+        raise PressError(message)
+    return order.plan
+
+
 def _parts(order: LeafletOrder, setting: Setting) -> list[Part]:
-    plan: PlanPaper = order.plan  # type: ignore[assignment]  # set_plan has looked
-    intro = Idea(TOGETHER, "We made this plan together.", (f"{said_date(order.made_on)}.", *_greeting(plan)))
+    plan = plan_of(order)
+    intro = introduction(plan, order.made_on)
     actions = [_action(number, line, setting) for number, line in enumerate(plan.lines, start=1)]
     return [*set_blocks([intro], setting), *actions, *(_said(who, words, setting) for who, words in plan.words)]
 
 
-def _greeting(plan: PlanPaper) -> tuple[str, ...]:
+def introduction(plan: PlanPaper, made_on: date) -> Idea:
+    """What the plan begins with."""
     many = len(plan.lines) > 1
-    return (f"There {'are' if many else 'is'} {len(plan.lines)} thing{'s' if many else ''} to do.",)
+    count = f"There {'are' if many else 'is'} {len(plan.lines)} thing{'s' if many else ''} to do."
+    return Idea(TOGETHER, "We made this plan together.", (f"{said_date(made_on)}.", count))
 
 
 def _action(number: int, line: PlanLine, setting: Setting) -> Part:
     """A number in a ring, the words beside it, and at the right an empty box for when it is done."""
     tag = Tag("Sect")
-    heading = tag.add("H2")
+    heading = tag.add("H2", title=f"{number}. {line.want or line.does}")
     ring, box = RING_MM * POINTS_PER_MM, BOX_MM * POINTS_PER_MM
     left, right = ring + BESIDE_MM * POINTS_PER_MM / 2, setting.width - DONE_MM * POINTS_PER_MM
     width = right - left - setting.body.size
     lead = set_lines((Run(line.want or line.does),), setting.lead, width, setting.ruler)
     words = [Stretch(stacked(lead, setting.lead, left, 0), heading)]
     top = len(lead) * setting.lead.leading + setting.body.size * 0.2
-    for label, fact in _facts(line):
+    for label, fact in facts(line):
         lines = set_lines((Run(f"{label} ", is_strong=True), Run(fact)), setting.body, width, setting.ruler)
         words.append(Stretch(stacked(lines, setting.body, left, top), tag.add("P")))
         top += len(lines) * setting.body.leading
@@ -81,7 +89,7 @@ def _number(number: int, ring: float, setting: Setting) -> Type:
     return placed
 
 
-def _facts(line: PlanLine) -> Iterator[tuple[str, str]]:
+def facts(line: PlanLine) -> Iterator[tuple[str, str]]:
     """Who, what, by when, how we will know: each with its label, those not said left out."""
     if line.who:
         yield "Who:", line.who

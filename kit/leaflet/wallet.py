@@ -10,23 +10,26 @@ from kit.domain.errors import PressError
 from kit.leaflet.advice import said_date
 from kit.leaflet.agreed import NEXT_VISIT
 from kit.leaflet.blocks import fitted
-from kit.leaflet.contact import said_whom
+from kit.leaflet.code import QUIET, code_picture
+from kit.leaflet.contact import more_part, said_whom
 from kit.leaflet.marks import INK_SOFT, POINTS_PER_MM, Face, Paper, Part, Rule, Stretch
 from kit.leaflet.poster import chosen_ideas
 from kit.leaflet.tagged.tags import Artifact, Tag
 from kit.leaflet.typeset import Style, set_lines, shrunk, stacked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from kit.domain.advice import Idea
+    from kit.domain.advice import Idea, OfficialPage
     from kit.domain.leaflet import Design, LeafletOrder
     from kit.domain.picture import Picture
     from kit.leaflet.marks import Line
     from kit.leaflet.typeset import Ruler
 
-MOST = 5
-"""How many ideas are tried when nobody chose; as many stay as the card holds."""
+MOST, LEAST_WITH_CODE = 5, 2
+"""How many ideas are tried when nobody chose; as many stay as the card holds, and the code only beside two or more."""
+MODULE_MM = 0.42
+"""Side of one square of the code: cheap printers keep it sharp, and a telephone reads it."""
 HOW_TO = "Cut along the lines. Fold in the middle."
 EDGE_MM = 12
 """Where cheap printers stop."""
@@ -99,7 +102,7 @@ def _front(order: LeafletOrder, half: Half, root: Tag, idea: Idea) -> list[Stret
     if isinstance(figure.tag, Tag):
         root.kids.append(figure.tag)
     ring = _ring(half, root, said_whom(contact.name, contact.role), contact.phone, half.width - picture_width - 8)
-    said = half.lines(f"{order.text_code} · {said_date(order.made_on)}", foot, half.width)
+    said = half.lines(f"{order.text_code} · {said_date(order.made_on)} · Page 1 of 1", foot, half.width)
     below = Stretch(stacked(said, foot, 0, half.height - len(said) * foot.leading), Artifact.FOOTER)
     middle = top + max(0.0, (room - ring.height) / 2)
     return [heading, figure, *(one.moved(picture_width + 8, middle) for one in ring.stretches), below]
@@ -131,19 +134,39 @@ def _ring(half: Half, root: Tag, whom: str, phone: str, width: float) -> Part:
 
 
 def _back(order: LeafletOrder, half: Half, root: Tag, ideas: Sequence[Idea]) -> list[Stretch]:
-    """What to do, what was agreed, and the next visit: all that was chosen, or as many ideas as there is room for."""
-    family, agreed = order.family, [line for line in order.family.agreed if line.strip()]
-    for count in (len(ideas),) if family.chosen else range(len(ideas), 0, -1):
-        tags = Tag("L"), Tag("P")
-        said = _said(half, [*(idea.lead for idea in ideas[:count]), *agreed], family.next_visit, *tags)
-        if said.height <= half.height:
-            root.kids += tags if family.next_visit else tags[:1]
-            return list(said.moved((half.height - said.height) / 2))
+    """What to do, what was agreed, the next visit, and where to read on if that leaves room for them."""
+    agreed = [line for line in order.family.agreed if line.strip()]
+    for page, count in _tries(order, len(ideas)):
+        tags = [Tag("L"), Tag("P")] if order.family.next_visit else [Tag("L")]
+        said = _said(half, [*(idea.lead for idea in ideas[:count]), *agreed], order.family.next_visit, *tags)
+        more = _more(page, half, tags) if page else Part(0, ())
+        white = half.height - said.height - more.height
+        if white >= (LEAST_PT if page else 0):
+            root.kids += tags
+            return [*said.moved(white / 2), *more.moved(half.height - more.height)]
     message = "These are more words than the card holds. Choose fewer ideas, or write less of what was agreed."
     raise PressError(message)
 
 
-def _said(half: Half, lines: Sequence[str], next_visit: str, whole: Tag, visit: Tag) -> Part:
+def _tries(order: LeafletOrder, ideas: int) -> Iterator[tuple[OfficialPage | None, int]]:
+    """What the back may hold, best first: all that was chosen, or as many ideas as there is room for."""
+    if order.page:
+        least = ideas if order.family.chosen else min(ideas, LEAST_WITH_CODE)
+        yield from ((order.page, count) for count in range(ideas, least - 1, -1))
+    least = ideas if order.family.chosen else 1
+    yield from ((None, count) for count in range(ideas, least - 1, -1))
+
+
+def _more(page: OfficialPage, half: Half, tags: list[Tag]) -> Part:
+    """Where to read on, in one row. The white edge of the code may lie in the margin."""
+    modules = code_picture(page.link, "").width
+    side = modules * MODULE_MM * POINTS_PER_MM
+    left = -side * QUIET / modules
+    tags.append(Tag("Sect", language="en-GB"))
+    return more_part(page, half.style(LEAST_PT), half.ruler, tags[-1], left, half.width, left + side, side=side)
+
+
+def _said(half: Half, lines: Sequence[str], next_visit: str, whole: Tag, visit: Tag | None = None) -> Part:
     """A list of these lines, and the next visit under it."""
     style, strong = half.style(half.design.body_pt), half.style(half.design.body_pt, Face.STRONG)
     gap = half.design.row_gap_mm * POINTS_PER_MM
@@ -155,7 +178,7 @@ def _said(half: Half, lines: Sequence[str], next_visit: str, whole: Tag, visit: 
         stretches.append(Stretch(stacked([((Face.STRONG, "•"),)], style, 0, top), item.add("Lbl")))
         stretches.append(Stretch(stacked(words, style, style.size, top), item.add("LBody")))
         top += len(words) * style.leading + gap
-    if next_visit:
+    if visit:
         words = half.lines(f"{NEXT_VISIT} {next_visit}", strong, half.width)
         stretches.append(Stretch(stacked(words, strong, 0, top), visit))
         top += len(words) * strong.leading + gap
@@ -182,4 +205,4 @@ def _how_to(half: Half, height: float, left: float) -> Stretch:
     """What to do with the sheet, on the strip that is cut away."""
     style = half.style(max(half.design.note_pt, 9), colour=INK_SOFT)
     top = height - EDGE_MM * POINTS_PER_MM - style.leading
-    return Stretch(stacked(half.lines(f"{HOW_TO} Page 1 of 1", style, 400), style, left, top), Artifact.FOOTER)
+    return Stretch(stacked(half.lines(HOW_TO, style, 400), style, left, top), Artifact.FOOTER)

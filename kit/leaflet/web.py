@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Important, Items, Paragraph, WritingLines
 from kit.domain.errors import PressError
+from kit.domain.leaflet import NEEDS_IDEAS
 from kit.leaflet.advice import said_date
 from kit.leaflet.agreed import AGREED, NEXT_VISIT
 from kit.leaflet.contact import MORE, QUESTION, said_role, said_whom
 from kit.leaflet.marks import INK, INK_SOFT, Face
+from kit.leaflet.plan import facts, introduction, plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 
 WEIGHTS = {Face.REGULAR: 400, Face.STRONG: 600}
 STYLE = """
-:root { color-scheme: light; }
-body { margin: 0; background: #fff; color: %(ink)s; font: 1.25rem/1.5 "Leaflet", Verdana, sans-serif; }
+:root { color-scheme: light dark; }
+body { margin: 0; background: #fff; color: %(ink)s; font: 1.25rem/1.5 "Leaflet", Verdana, sans-serif;
+  overflow-wrap: break-word; }
 main { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 h1 { font-size: 1.9em; line-height: 1.2; margin: 0 0 1rem; padding-bottom: .4rem; border-bottom: 3px solid; }
 h2, h3 { font-size: 1.15em; line-height: 1.3; margin: 1.6rem 0 .3rem; }
@@ -32,6 +35,7 @@ h3 { font-size: 1em; }
 h1, h2, h3, strong { font-weight: 600; }
 h1, h2, h3 { text-wrap: balance; }
 p { margin: .3rem 0 .8rem; }
+p, li { text-wrap: pretty; }
 li { margin: .3rem 0; }
 section.idea { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin: 1.4rem 0; }
 section.idea > div { flex: 1 1 16rem; }
@@ -40,12 +44,19 @@ section.idea svg { flex: 0 1 15rem; max-width: 100%%; height: auto; }
 .box { border: 2px solid; border-radius: .6rem; padding: 1rem 1.2rem; margin: 1.6rem 0; }
 .box > :first-child { margin-top: 0; }
 .box > :last-child { margin-bottom: 0; }
-.number { font-size: 1.5em; font-weight: 600; white-space: nowrap; }
+.number { font-size: 1.5em; font-weight: 600; }
 .line { border-bottom: 2px solid; height: 2.6rem; }
+.done { display: none; }
 dt { margin-top: 1rem; }
-dd { margin: 0; font-size: 1.3em; font-weight: 600; }
+dd { margin: 0; }
+dd .number { font-size: 1.3em; }
 a { color: inherit; overflow-wrap: anywhere; }
 footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid; color: %(soft)s; font-size: .8em; }
+@media screen and (prefers-color-scheme: dark) {
+  body { background: #16191c; color: #f2f4f5; }
+  section.idea svg { background: #fff; border-radius: .6rem; }
+  footer { color: #c3cad0; }
+}
 @media print {
   @page { margin: 14mm; }
   body { font-size: 16pt; }
@@ -53,6 +64,9 @@ footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid; color: %(s
   h1, h2, h3 { break-after: avoid; }
   section, li, .box { break-inside: avoid; }
   p { orphans: 2; widows: 2; }
+  .done { display: block; }
+  .done::before { content: ""; display: inline-block; width: 7mm; height: 7mm; border: 2px solid; margin-right: 3mm;
+    vertical-align: middle; }
 }
 """
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
@@ -100,18 +114,36 @@ def _body(order: LeafletOrder, title: str) -> Iterator[str]:
         yield f"<footer><p>{escape(order.text_code)} · {said_date(order.made_on)}</p></footer>"
         return
     yield f"<h1>{escape(title)}</h1>"
+    yield from _plan(order) if order.design.kind == "plan" else _blocks(order)
+    yield from _agreed(order)
+    yield from _contact(order)
+    note = f"<p>{escape(order.note)}</p>" if order.note else ""
+    yield f'<footer lang="en-GB"><p>{escape(order.text_code)} · {said_date(order.made_on)}</p>{note}</footer>'
+
+
+def _blocks(order: LeafletOrder) -> Iterator[str]:
+    """The text; of a poster or a card what the family chose, if they did."""
+    chosen = order.family.chosen if order.design.kind in NEEDS_IDEAS else ()
     level = 1
-    for block in order.variant.blocks:
+    for block in [idea for n, idea in enumerate(order.variant.ideas) if n in chosen] or order.variant.blocks:
         if isinstance(block, Heading):
             # As on paper, no level is skipped on the way down.
             level = min(block.level, level + 1)
             yield f"<h{level}>{_words(block.words)}</h{level}>"
         else:
             yield _block(block, order.pictures)
-    yield from _agreed(order)
-    yield from _contact(order)
-    note = f"<p>{escape(order.note)}</p>" if order.note else ""
-    yield f'<footer lang="en-GB"><p>{escape(order.text_code)} · {said_date(order.made_on)}</p>{note}</footer>'
+
+
+def _plan(order: LeafletOrder) -> Iterator[str]:
+    """What it begins with, each action, and a parent's own words. The box to tick is on paper only."""
+    plan = plan_of(order)
+    yield _idea(introduction(plan, order.made_on), order.pictures)
+    for number, line in enumerate(plan.lines, start=1):
+        said = "".join(f"<p><strong>{label}</strong> {escape(fact)}</p>" for label, fact in facts(line))
+        done = '<p class="done">Done</p>'
+        yield f"<section><h2>{number}. {escape(line.want or line.does)}</h2>{said}{done}</section>"
+    for who, words in plan.words:
+        yield f'<p class="box"><strong>{escape(who)} said:</strong> “{escape(words)}”</p>'
 
 
 def _block(block: Block, pictures: Mapping[str, Picture]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from kit import places
-from kit.app.pages.leaflet import ForWhom, LeafletPage
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
 from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.pages.leaflet.saving import SaveDialog
 from kit.app.pages.library import LibraryPage
@@ -18,6 +18,7 @@ from kit.app.widgets.check import Check
 from kit.app.widgets.progress import ProgressRow
 from kit.app.worker import Worker
 from kit.domain.advice import VariantKey
+from kit.domain.leaflet import PlanLine, PlanPaper
 from kit.domain.settings import Settings
 from kit.domain.visit import Room
 from kit.library.build import build_library
@@ -142,6 +143,18 @@ def test_what_we_agreed_and_the_next_visit_are_on_paper_once_typing_pauses(opene
     qtbot.keyClicks(next_visit, "Monday 7 December")
     qtbot.waitUntil(lambda: "Next visit: Monday 7 December" in paper(page))
     assert "What we agreed • Jade will move the cot. • Sam brings a mattress." in paper(page)
+
+
+def test_a_plan_carries_the_next_visit_and_can_be_sent_as_a_file(theme, qtbot, shelf, press):
+    rooms = replace(practice().rooms, library=shelf, press=press)
+    plan = PlanPaper((PlanLine("Noah has a cot", "Jade", "Rings the baby bank", "", ""),))
+    page = PlanLeafletPage(theme, rooms, plan, printing=NoPrinters())
+    qtbot.addWidget(page)
+    page.show()
+    assert page.bar.web.isEnabled()
+    assert not page.family.agreed.isVisible(), "what was agreed is the plan"
+    qtbot.keyClicks(page.family.next_visit.line, "Monday 7 December")
+    qtbot.waitUntil(lambda: "Next visit: Monday 7 December" in paper(page))
 
 
 def test_what_is_too_much_for_the_box_is_left_out(opened):

@@ -19,7 +19,7 @@ from kit.domain.advice import (
     VariantKey,
     WritingLines,
 )
-from kit.domain.leaflet import NEEDS_IDEAS, ContactBox, FamilyWords, LeafletOrder
+from kit.domain.leaflet import NEEDS_IDEAS, ContactBox, FamilyWords, LeafletOrder, PlanLine, PlanPaper
 from tests.leaflet import orders
 
 MISSING = "✓→☎Ж"
@@ -78,6 +78,9 @@ class Maker:
 
     def order(self, design_key: str) -> LeafletOrder:
         pick, design = self._random, orders.design(design_key)
+        if design.kind == "plan":
+            made = orders.plan(self.plan(), design_key, pick.choice((orders.SAM, ContactBox())))
+            return replace(made, family=FamilyWords(next_visit=pick.choice(("", self.sentence(6)))))
         needs_ideas = design.kind in NEEDS_IDEAS
         count = pick.randint(1 if needs_ideas else 0, 14)
         blocks = [self.idea() if needs_ideas or pick.random() < 0.5 else self.block() for _ in range(count)]
@@ -97,6 +100,16 @@ class Maker:
             self.family(len(text.ideas)),
             pick.choice((None, orders.PAGE, OfficialPage("example.org/" + "a-long-way/" * 6, self.sentence(4)))),
         )
+
+    def plan(self) -> PlanPaper:
+        pick = self._random
+
+        def line() -> PlanLine:
+            want, who, does, by, sign = (pick.choice(("", self.sentence(most))) for most in (9, 4, 20, 4, 16))
+            return PlanLine(want, who, does or "Rings.", by, sign)
+
+        lines = tuple(line() for _ in range(pick.randint(1, 6)))
+        return PlanPaper(lines, tuple((self.sentence(2), self.sentence(25)) for _ in range(pick.randint(0, 3))))
 
     def numbers(self) -> tuple[UsefulNumber, ...]:
         return tuple(

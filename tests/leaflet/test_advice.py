@@ -167,6 +167,19 @@ def test_everything_but_the_foot_and_the_note_has_16_points(easy):
     assert sizes[18] >= 8
 
 
+@pytest.mark.parametrize("order", [orders.order(layout="a4-large-print"), orders.plan(layout="our-plan-large")])
+def test_all_of_large_print_has_16_points_at_the_foot_too(press, order):
+    leading_on = replace(order, family=orders.AGREED, page=orders.PAGE)
+    assert min(paper.sizes(press.make(leading_on).pdf)) >= 16
+
+
+def test_an_address_to_read_on_has_14_points_in_easy_read_and_its_first_part_is_whole(press):
+    page = replace(orders.PAGE, address="exampletrustforbabies.org/2022/bringing-baby-home")
+    pdf = press.make(replace(orders.order(), page=page)).pdf
+    assert 14 in paper.sizes(pdf)
+    assert "exampletrustforbabies.org/" in paper.texts(pdf)[-1]
+
+
 def test_pictures_grow_when_there_is_room(press):
     def width(count):
         pdf = press.make(orders.order(orders.IDEAS[:count])).pdf

@@ -24,7 +24,7 @@ def test_four_cards_are_on_one_sheet(card):
     text = paper.texts(card.pdf)[0]
     for label, number in orders.NUMBERS:
         assert text.count(f"{label} {number}") == 4
-    assert text.count("UN-CARD-S1-3F2A · 24 November 2026") == 4
+    assert text.count("UN-CARD-S1-3F2A · 24 November 2026 · Page 1 of 1") == 4
 
 
 def test_the_card_is_read_aloud_once_and_has_no_heading(card):

@@ -31,6 +31,13 @@ def test_nothing_a_parent_reads_with_difficulty_is_under_16_points():
         assert min(design.body_pt, design.lead_pt, design.title_pt) >= 16
 
 
+def test_nothing_in_large_print_is_under_16_points():
+    for key in ("a4-large-print", "our-plan-large"):
+        design = orders.design(key)
+        assert min(design.body_pt, design.note_pt) >= 16
+        assert design.body_pt >= 20
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -72,9 +72,9 @@ def test_five_cards_are_cut_from_one_sheet_and_heard_once(press):
     assert leaflet.pages == 1
     text = paper.texts(leaflet.pdf)[0]
     assert text.count("Put your baby on the back to sleep.") == 5
-    assert text.count("SS-ALL-E3-7AB4 · 24 November 2026") == 5
+    assert text.count("SS-ALL-E3-7AB4 · 24 November 2026 · Page 1 of 1") == 5
     assert [kind for kind, _ in paper.spoken(leaflet.pdf)][:2] == ["/H1", "/Figure"]
-    assert "Cut along the lines. Fold in the middle. Page 1 of 1" in text
+    assert text.count("Cut along the lines. Fold in the middle.") == 1
 
 
 def test_a_card_holds_the_ideas_the_family_chose(press):
@@ -106,3 +106,22 @@ def test_a_card_carries_what_was_agreed_and_the_next_visit(press):
     said = [words for kind, words in paper.spoken(press.make(card).pdf) if kind in {"/LBody", "/P"}]
     assert said[-3:] == [*orders.AGREED.agreed, "Next visit: Monday 7 December, 10am"]
     assert said[2] == orders.IDEAS[0].lead
+
+
+def test_a_card_leads_on_where_there_is_room_for_two_ideas_or_all_that_was_chosen(press):
+    def said(*, chosen=(), agreed=()):
+        card = replace(wallet(chosen), page=orders.PAGE)
+        card = replace(card, family=replace(card.family, agreed=agreed))
+        return paper.spoken(press.make(card).pdf)
+
+    def leads_on(heard):
+        return any(kind == "/Link" for kind, _ in heard)
+
+    usual = said()
+    assert leads_on(usual)
+    assert [kind for kind, _ in usual].count("/LBody") == 2
+    assert leads_on(said(chosen=(0, 3)))
+    full = said(chosen=(0, 1, 2, 3))
+    assert not leads_on(full), "what the family chose comes first"
+    assert [kind for kind, _ in full].count("/LBody") == 4
+    assert not leads_on(said(agreed=orders.AGREED.agreed))

@@ -24,15 +24,17 @@ MOST = 40
 """How many of 255 levels one square may differ."""
 ORDERS = {
     "a4-easy-read": replace(orders.order(), family=orders.AGREED, page=orders.PAGE),
-    "a4-large-print": replace(orders.order(orders.IDEAS[:5], layout="a4-large-print"), page=orders.PAGE),
+    "a4-large-print": replace(
+        orders.order(orders.IDEAS[:5], layout="a4-large-print"), family=orders.AGREED, page=orders.PAGE
+    ),
     "a4-record": orders.prose(layout="a4-record", times=3),
     "a4-standard": replace(orders.prose(times=2), family=orders.AGREED),
-    "a5-folded": replace(orders.order(layout="a5-folded"), family=orders.AGREED),
+    "a5-folded": replace(orders.order(layout="a5-folded"), family=orders.AGREED, page=orders.PAGE),
     "fridge-poster": replace(orders.order(layout="fridge-poster"), family=replace(orders.AGREED, chosen=(0, 4))),
-    "our-plan": orders.plan(),
+    "our-plan": replace(orders.plan(), family=replace(orders.AGREED, agreed=())),
     "our-plan-large": orders.plan(layout="our-plan-large"),
     "plain-card": orders.card(contact=orders.SAM),
-    "wallet-card": orders.order(layout="wallet-card"),
+    "wallet-card": replace(orders.order(layout="wallet-card"), page=orders.PAGE),
 }
 
 

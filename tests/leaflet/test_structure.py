@@ -17,11 +17,11 @@ from kit.domain.leaflet import NEEDS_IDEAS
 from kit.leaflet.booklet import QUESTIONS
 from kit.leaflet.contact import said_role, said_whom
 from kit.leaflet.designs import design_files
+from kit.leaflet.plan import facts, introduction
 from kit.leaflet.poster import chosen_ideas
 from tests.leaflet import generated, orders, paper
 
-DESIGNS = [file.parent.name for file in design_files(orders.DESIGNS) if not file.parent.name.startswith("our-plan")]
-"""Every design for texts; the plan of a family is no text, and test_plan.py looks at it."""
+DESIGNS = [file.parent.name for file in design_files(orders.DESIGNS)]
 COUNT = 300 if os.environ.get("KIT_SLOW") else 20
 REFUSALS = (
     "has no “",
@@ -39,7 +39,11 @@ def usual(key):
         "plain-card": orders.card(),
         "a4-standard": orders.prose(times=2),
         "a4-record": orders.prose(layout="a4-record"),
+        "our-plan": orders.plan(),
+        "our-plan-large": orders.plan(layout="our-plan-large"),
     }.get(key) or orders.order(layout=key)
+    if made.plan:
+        return replace(made, family=replace(orders.AGREED, agreed=()))
     return made if key == "plain-card" else replace(made, family=orders.AGREED, page=orders.PAGE)
 
 
@@ -89,7 +93,20 @@ def test_words_can_be_copied_and_found(made):
     whole = " ".join(paper.texts(leaflet.pdf))
     assert order.text_code in whole
     said = order.variant.ideas[0].lead if order.variant.ideas else "Put your baby on the back to sleep."
+    if order.plan:
+        said = order.plan.lines[0].want
     assert (order.numbers[0].number if order.numbers else said) in whole
+
+
+def test_code_version_date_and_page_are_on_every_page(made):
+    order, leaflet = made
+    sheets = paper.texts(leaflet.pdf)
+    found = [one for text in sheets for one in paper.footers(text)]
+    copies = {"card": 4, "wallet": 5}.get(order.design.kind, 1)
+    count = len(found) // copies
+    assert sorted(found) == sorted(f"Page {number} of {count}" for number in range(1, count + 1) for _ in range(copies))
+    assert sum(text.count(f"{order.text_code} · 24 November 2026") for text in sheets) == len(found)
+    assert all(map(paper.footers, sheets))
 
 
 def test_qpdf_finds_nothing_wrong(made):
@@ -122,6 +139,7 @@ def test_headings_are_bookmarks(made):
 def test_the_address_of_the_page_is_a_link_in_the_tree(made):
     order, leaflet = made
     links = [element for kind, element in paper.elements(leaflet.pdf) if kind == "/Link"]
+    # A wallet card on which so much was agreed has no room for it.
     if order.page is None or order.design.kind in {"wallet", "record"}:
         assert links == []
         return
@@ -152,12 +170,16 @@ def wanted(order) -> set[str]:
         rows = [word for number in order.numbers for word in (number.label, number.number)]
         mine = [", ".join(filter(None, (own.name, said_role(own.role)))), own.phone] if own.phone else []
         return {letters((*rows, *mine))}
+    if kind == "plan":
+        return {letters((order.variant.title, *said_plan(order), *next_visit(order), *tail(order)))}
     if kind not in NEEDS_IDEAS:
         return {letters((order.variant.title, *said_blocks(order, order.variant.blocks), *agreed(order), *tail(order)))}
     ideas = chosen_ideas(order, 5 if kind == "wallet" else 4)
     counts = [len(ideas)] if order.family.chosen else range(1, len(ideas) + 1)
-    say = wallet if kind == "wallet" else poster
-    return {letters(say(order, ideas[:count])) for count in counts}
+    if kind == "poster":
+        return {letters(poster(order, ideas[:count])) for count in counts}
+    leading_on = {(), tuple(where_to_read_on(order))}
+    return {letters((*wallet(order, ideas[:count]), *more)) for count in counts for more in leading_on}
 
 
 def poster(order, ideas):
@@ -169,6 +191,14 @@ def wallet(order, ideas):
     contact, lines = order.contact, [*(idea.lead for idea in ideas), *order.family.agreed]
     front = order.variant.title, order.pictures[ideas[0].picture].alt, said_whom(contact.name, contact.role)
     return *front, contact.phone, *(word for line in lines for word in ("•", line)), *next_visit(order)
+
+
+def said_plan(order):
+    intro = introduction(order.plan, order.made_on)
+    said = [order.pictures[intro.picture].alt, intro.lead, *intro.more]
+    for number, line in enumerate(order.plan.lines, start=1):
+        said += [str(number), line.want or line.does, *(word for fact in facts(line) for word in fact), "Done"]
+    return [*said, *(f"{who} said: “{words}”" for who, words in order.plan.words)]
 
 
 def said_blocks(order, blocks):
@@ -197,14 +227,19 @@ def next_visit(order):
 def tail(order):
     if order.design.kind == "record":
         return []
-    contact, page_ = order.contact, order.page
+    contact = order.contact
     said = ["Do you want to ask something?", said_whom(contact.name, contact.role), contact.phone]
     if not contact.phone:
         said += ["Number:"] if contact.name else ["Name:", "Number:"]
-    if page_:
-        said.append(f"Code for a phone camera. It opens {page_.address}")
-        said += [f"More from {page_.words}", f"{page_.words}: {page_.address}"]
-    return [*said, order.note]
+    return [*said, *where_to_read_on(order), order.note]
+
+
+def where_to_read_on(order):
+    page_ = order.page
+    if not page_:
+        return []
+    code = f"Code for a phone camera. It opens {page_.address}"
+    return [code, f"More from {page_.words}", f"{page_.words}: {page_.address}"]
 
 
 def letters(texts) -> str:

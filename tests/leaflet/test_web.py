@@ -125,6 +125,44 @@ def test_a_missing_picture_or_font_is_one_plain_sentence(press, tmp_path):
         Press(orders.DESIGNS, tmp_path).make_web(orders.order())
 
 
+def test_a_plan_says_what_the_paper_says(press):
+    plan = replace(orders.plan(), family=replace(orders.AGREED, agreed=()))
+    web = press.make_web(plan)
+    assert (web.title, web.file_name) == ("Our plan", "leaflet.html")
+    said = " ".join(Reading(web.html).words)
+    whole = (
+        *("We made this plan together.", "1. Noah has his own clear cot", "Who: Jade", "By: Friday 27 November"),
+        *(
+            "3. Rings Callum in the evening",
+            "Jade said: “I want him to sleep near me.”",
+            "Next visit: Monday 7 December",
+        ),
+        orders.SAM.phone,
+    )
+    places = [said.index(sentence) for sentence in whole]
+    assert places == sorted(places)
+    with pytest.raises(PressError, match="no action in the plan yet"):
+        press.make_web(orders.plan(None))
+
+
+@pytest.mark.parametrize("layout", ["fridge-poster", "wallet-card"])
+def test_what_the_family_chose_is_what_is_sent(press, layout):
+    order = replace(orders.order(layout=layout), family=replace(orders.AGREED, chosen=(1, 4)))
+    said = Reading(press.make_web(order).html).words
+    leads = [idea.lead for idea in orders.IDEAS if idea.lead in said]
+    assert leads == [orders.IDEAS[1].lead, orders.IDEAS[4].lead]
+
+
+def test_it_suits_a_dark_screen_a_small_one_and_paper(html):
+    style = html.partition("<style>")[2].partition("</style>")[0]
+    assert "color-scheme: light dark" in style
+    dark = style.partition("@media screen and (prefers-color-scheme: dark)")[2]
+    assert "section.idea svg { background: #fff;" in dark, "pictures are drawn for white paper"
+    assert "nowrap" not in style
+    assert "overflow-wrap: break-word" in style
+    assert "@media print" in style
+
+
 def test_an_empty_contact_leaves_no_box(press):
     html = press.make_web(replace(orders.order(), contact=orders.ContactBox())).html
     assert "Do you want to ask" not in html
