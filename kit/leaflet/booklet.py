@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import Heading, Run, WritingLines
 from kit.leaflet.advice import as_paper, set_body
+from kit.leaflet.agreed import agreed_parts
 from kit.leaflet.blocks import WRITING_MM, set_blocks
 from kit.leaflet.marks import HAIRLINE, POINTS_PER_MM, Paper, Rule, Spot, Stretch
 
@@ -25,7 +26,7 @@ FOLD_MM = (6, 11)
 
 def set_booklet(order: LeafletOrder, ruler: Ruler) -> Paper:
     """The whole booklet. Raises PressError as a sheet does."""
-    paper = as_paper(order, _filled(set_body(order, ruler)))
+    paper = as_paper(order, _filled(order, set_body(order, ruler)))
     width, height = (side * POINTS_PER_MM for side in order.design.paper_mm)
     spots = tuple(Spot(side, x * width / 2) for side, x in imposed(len(paper.pages)))
     return Paper(width, height, paper.pages, paper.root, spots, (_fold(width, height),), turns_short=True)
@@ -40,12 +41,16 @@ def imposed(pages: int) -> list[tuple[int, int]]:
     return [(min(page, last - page), (page + 1) % 2) for page in range(pages)]
 
 
-def _filled(body: Body) -> Body:
-    """As many pages as the sheets have: lines for questions, before the page that says whom to ask."""
-    wanted = -(-max(len(body.pages), 2) // PAGES) * PAGES
-    *pages, last = body.pages if len(body.pages) > 1 else [*body.pages, []]
-    more = wanted - len(pages) - 1
-    return replace(body, pages=[*pages, *(_questions(body) for _ in range(more)), last])
+def _filled(order: LeafletOrder, body: Body) -> Body:
+    """As many pages as the sheets have: lines for questions, between the text and the page that says whom to ask."""
+    more = -len(body.pages) % PAGES
+    if not more:
+        return body
+    *pages, last = body.pages
+    # Nobody turns over pages of lines to find the end of the text; what was agreed may stand beside whom to ask.
+    text = len(last) - len(agreed_parts(order.family, body.setting))
+    pages += [last[:text]] if text else []
+    return replace(body, pages=[*pages, *(_questions(body) for _ in range(more - bool(text))), last[text:]])
 
 
 def _questions(body: Body) -> list[Part]:

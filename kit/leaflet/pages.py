@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kit.leaflet.marks import Part
 
 LEAST_LAST = 0.3
-"""How full the last page of prose should be."""
+"""How full the last page of prose should be, with what is kept at its end."""
 MOST_SPREAD_MM = 20
 """White added between rows before a page is left shorter instead."""
 
@@ -47,21 +47,21 @@ def _best_ends(parts: Sequence[Part], first: float, later: float, tail: float) -
         if parts[end - 1].keeps_next and not is_last:
             continue
         for start, needed in _starts(parts, end):
-            slack = (later if start else first) - (tail if is_last else 0.0) - needed
+            height = later if start else first
+            slack = height - (tail if is_last else 0.0) - needed
             before = best[start]
             if slack < 0:
                 break
             if before is not None:
-                white = slack**2 / (end - start) if has_rows else _prose_white(slack, needed, is_last=is_last)
+                bare = LEAST_LAST * height - needed - tail if is_last else 0.0
+                white = slack**2 / (end - start) if has_rows else _prose_white(slack, bare, is_last=is_last)
                 best[end] = min(best[end] or (count + 1, 0.0, 0), (before[0] + 1, before[1] + white, start))
     return _traced(best)
 
 
-def _prose_white(slack: float, needed: float, *, is_last: bool) -> float:
+def _prose_white(slack: float, bare: float, *, is_last: bool) -> float:
     """Prose fills its pages and leaves the white to the last one, which should not be nearly empty either."""
-    if not is_last:
-        return slack**2
-    return (4 * max(0.0, LEAST_LAST * (slack + needed) - needed)) ** 2
+    return (4 * max(0.0, bare)) ** 2 if is_last else slack**2
 
 
 def _starts(parts: Sequence[Part], end: int) -> Iterator[tuple[int, float]]:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 MOST, LEAST_WITH_CODE = 5, 2
 """How many ideas are tried when nobody chose; as many stay as the card holds, and the code only beside two or more."""
-MODULE_MM = 0.42
-"""Side of one square of the code: cheap printers keep it sharp, and a telephone reads it."""
+MODULE_MM = 25.4 / 50
+"""Side of one square of the code: three dots of a coarse printer, six of an ordinary one, so that all are alike."""
 HOW_TO = "Cut along the lines. Fold in the middle."
 EDGE_MM = 12
 """Where cheap printers stop."""

@@ -58,6 +58,19 @@ def test_pages_that_would_be_empty_have_lines_for_questions(press):
     assert said.count(("/Figure", "Space to write")) == 2
 
 
+@pytest.mark.parametrize("family", [FamilyWords(), orders.AGREED])
+@pytest.mark.parametrize("count", range(1, 9))
+def test_the_text_ends_before_the_lines_for_questions_and_the_last_page_says_whom_to_ask(press, count, family):
+    order = replace(booklet(blocks=orders.IDEAS[:count]), family=family)
+    leaflet = press.make(order)
+    headings = [words for kind, words in paper.spoken(leaflet.pdf) if kind == "/H2"]
+    ideas, questions = headings[:count], [n for n, words in enumerate(headings) if words == "My questions"]
+    assert ideas == [idea.lead for idea in orders.IDEAS[:count]]
+    assert headings[-1] == "Do you want to ask something?"
+    assert questions == list(range(count, count + len(questions)))
+    assert paper.footers(" ".join(paper.texts(leaflet.pdf)))[0].endswith(f"of {leaflet.pages * 2}")
+
+
 def test_nothing_but_the_mark_of_the_fold_is_near_the_fold(press):
     for sheet in paper.pictures(press.make(booklet()).pdf):
         middle, high = sheet.width // 2, sheet.height

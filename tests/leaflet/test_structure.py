@@ -98,6 +98,19 @@ def test_words_can_be_copied_and_found(made):
     assert (order.numbers[0].number if order.numbers else said) in whole
 
 
+def test_words_are_copied_in_the_order_they_are_read(made):
+    """Of a booklet the order is in the tree alone: its first page and its last are on the same side of paper."""
+    order, leaflet = made
+    copied = [letters([text]) for text in paper.texts(leaflet.pdf)]
+    said = [letters([words]) for kind, words in paper.spoken(leaflet.pdf) if kind not in {"/Figure", "/Link"}]
+    if order.design.kind == "booklet":
+        assert all(any(words in side for side in copied) for words in said)
+        return
+    whole, place = "".join(copied), 0
+    for words in said:
+        place = whole.index(words, place) + len(words)
+
+
 def test_code_version_date_and_page_are_on_every_page(made):
     order, leaflet = made
     sheets = paper.texts(leaflet.pdf)
