@@ -1,5 +1,6 @@
-"""One easy-read leaflet, against the same marks drawn on a bare ReportLab canvas as anybody would draw them.
+"""One easy-read leaflet, against the same marks drawn on a bare ReportLab canvas.
 
+The canvas has its pictures as operators before the clock starts, as the kit has; it lays nothing out and tags nothing.
 And beside two programs that make the same page from the HTML the kit writes of it, where they are installed: each in a
 process of its own, from cold, as the kit then is too.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from kit.domain.picture import Picture
     from kit.leaflet.marks import Paper
 
 TIMES = 15
@@ -130,9 +133,18 @@ def _picture(canvas: Canvas, mark: Drawing, height: float) -> None:
     canvas.saveState()
     canvas.translate(mark.x, height - mark.y)
     canvas.scale(mark.width / mark.picture.width, -mark.width / mark.picture.width)
+    canvas._code.append(_recorded(mark.picture))  # type: ignore[attr-defined]  # noqa: SLF001 - no other way in
+    canvas.restoreState()
+
+
+@lru_cache
+def _recorded(picture: Picture) -> str:
+    """The operators that draw the picture, taken from a canvas of its own."""
+    canvas = Canvas(BytesIO())
+    start = len(canvas._code)  # type: ignore[attr-defined]  # noqa: SLF001 - no other way out
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
-    for shape in mark.picture.shapes:
+    for shape in picture.shapes:
         path = canvas.beginPath()
         steps: dict[str, Callable[..., object]] = {
             "M": path.moveTo,
@@ -148,4 +160,4 @@ def _picture(canvas: Canvas, mark: Drawing, height: float) -> None:
             canvas.setStrokeColor(shape.stroke)
             canvas.setLineWidth(shape.line)
         canvas.drawPath(path, stroke=int(bool(shape.stroke)), fill=int(bool(shape.fill)))
-    canvas.restoreState()
+    return "\n".join(canvas._code[start:])  # type: ignore[attr-defined]  # noqa: SLF001 - as above
