@@ -10,6 +10,7 @@ from kit.leaflet.advice import as_paper, set_body
 from kit.leaflet.agreed import agreed_parts
 from kit.leaflet.blocks import WRITING_MM, set_blocks
 from kit.leaflet.marks import HAIRLINE, POINTS_PER_MM, Paper, Rule, Spot, Stretch
+from kit.leaflet.pages import divided
 
 if TYPE_CHECKING:
     from kit.domain.leaflet import LeafletOrder
@@ -43,14 +44,17 @@ def imposed(pages: int) -> list[tuple[int, int]]:
 
 def _filled(order: LeafletOrder, body: Body) -> Body:
     """As many pages as the sheets have: lines for questions, between the text and the page that says whom to ask."""
-    more = -len(body.pages) % PAGES
-    if not more:
+    if len(body.pages) % PAGES == 0:
         return body
-    *pages, last = body.pages
+    room = body.setting.room - body.running.height
+    parts = [part for page in body.pages for part in page]
+    own = agreed_parts(order.family, body.setting)
     # Nobody turns over pages of lines to find the end of the text; what was agreed may stand beside whom to ask.
-    text = len(last) - len(agreed_parts(order.family, body.setting))
-    pages += [last[:text]] if text else []
-    return replace(body, pages=[*pages, *(_questions(body) for _ in range(more - bool(text))), last[text:]])
+    has_room = sum(part.height for part in own) + body.tail.gap + body.tail.height <= room
+    text = len(parts) - len(own) * has_room
+    pages = divided(parts[:text], body.setting.room - body.title.height, room, 0.0) or [parts[:text]]
+    questions = [_questions(body) for _ in range(-(len(pages) + 1) % PAGES)]
+    return replace(body, pages=[*pages, *questions, parts[text:]])
 
 
 def _questions(body: Body) -> list[Part]:
