@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Idea, Run
 from kit.domain.errors import PressError
 from kit.leaflet.advice import said_date, set_advice
+from kit.leaflet.agreed import PAD_MM
 from kit.leaflet.blocks import BESIDE_MM, set_blocks
 from kit.leaflet.marks import POINTS_PER_MM, Face, Frame, Part, Stretch, Type
 from kit.leaflet.tagged.tags import Tag
@@ -103,13 +104,13 @@ def facts(line: PlanLine) -> Iterator[tuple[str, str]]:
 
 def _said(who: str, words: str, setting: Setting) -> Part:
     """A parent's own words, in a frame."""
-    style, pad = setting.body, setting.body.size * 0.9
+    style, pad = setting.body, PAD_MM * POINTS_PER_MM
     tag = Tag("P")
     runs = (Run(f"{who} said: ", is_strong=True), Run(f"“{words}”"))
     lines = set_lines(runs, style, setting.width - 2 * pad, setting.ruler)
-    height = len(lines) * style.leading + 1.4 * pad
+    height = len(lines) * style.leading + 2 * pad
     frame = Stretch((Frame(0, 0, setting.width, height, 1.2, 6),))
-    return Part(height, (frame, Stretch(stacked(lines, style, pad, 0.7 * pad), tag)), tag, _gap(setting))
+    return Part(height, (frame, Stretch(stacked(lines, style, pad, pad), tag)), tag, _gap(setting))
 
 
 def _gap(setting: Setting) -> float:
