@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
+from kit.app.pages.leaflet.choices import NOT_TELLING
 from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.pages.leaflet.outcome import (
     CANCEL,
@@ -503,6 +504,7 @@ def test_a_plan_is_printed_and_followed_but_not_recorded_or_bagged(plan_page):
     settle()
     assert len(printing.sent) == 1
     assert "Printed on Front office." in notice(page)
+    assert not {"Advice", NOT_TELLING} & set(words_on(page).split("\n"))
     assert len(kept.printed) == before
     assert "my bag" not in words_on(page)
 

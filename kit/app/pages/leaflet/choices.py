@@ -70,7 +70,7 @@ class LeafletChoices(QWidget):
         theme: the theme.
         for_whom: carers it may be for.
         variants: forms there are, where it is for nobody in particular.
-        texts: which advice.
+        texts: which advice; None where it is no advice, and nobody is told anything by it.
         family: the family's words.
 
     Signals:
@@ -90,7 +90,7 @@ class LeafletChoices(QWidget):
         theme: Theme,
         for_whom: Sequence[ForWhom],
         variants: Sequence[VariantKey],
-        texts: TextsPanel,
+        texts: TextsPanel | None,
         family: FamilyWordsPanel,
     ) -> None:
         super().__init__()
@@ -109,12 +109,14 @@ class LeafletChoices(QWidget):
             column.add(*self._whom(for_whom))
         if not for_whom or len(variants) > 1:
             column.add(*self._forms(variants))
-        column.add(4, Text("Advice", TextStyle.STRONG), texts)
+        if texts:
+            column.add(4, Text("Advice", TextStyle.STRONG), texts)
         column.add(4, Text("Design", TextStyle.STRONG), self._designs, 4, family, self._name, None)
-        remark = Row(theme, 10)
-        remark.add(LineView(theme, Icon("info", 18, Role.INK2), name="Remember"))
-        remark.add(Text(NOT_TELLING, tone=Role.INK2, wraps=True), stretch=1)
-        column.add(remark)
+        if texts:
+            remark = Row(theme, 10)
+            remark.add(LineView(theme, Icon("info", 18, Role.INK2), name="Remember"))
+            remark.add(Text(NOT_TELLING, tone=Role.INK2, wraps=True), stretch=1)
+            column.add(remark)
 
     def _whom(self, for_whom: Sequence[ForWhom]) -> list[QWidget | Flow]:
         """A chip for each carer."""

@@ -69,10 +69,10 @@ def said_progress(printer: Printer, progress: Progress, remark: str) -> tuple[To
         tone = Tone.NEEDS_YOU if progress.state is JobState.FAILED else Tone.WAITING
         return tone, str(progress.trouble)
     if progress.state is JobState.DONE:
-        return Tone.DONE, f"Printed on {printer.title}. {remark}"
+        return Tone.DONE, f"Printed on {printer.title}. {remark}".rstrip()
     if progress.state is JobState.CANCELLED:
         return Tone.PLAIN, f"Taken back from {printer.title}. What has come out already stays out."
-    return Tone.DONE, f"Sent to {printer.title}. {remark}"
+    return Tone.DONE, f"Sent to {printer.title}. {remark}".rstrip()
 
 
 class Said(ScrollArea):

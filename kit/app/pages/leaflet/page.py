@@ -134,7 +134,8 @@ class LeafletPage(QWidget):
         self.heading.offer(self._print)
         self.texts = TextsPanel(theme, lambda: packable(rooms.library, self._resource_ids), rooms.library.topics)
         self.family = FamilyWordsPanel(theme)
-        self.choices = LeafletChoices(theme, for_whom, self._variants(), self.texts, self.family)
+        texts = self.texts if self.is_advice else None
+        self.choices = LeafletChoices(theme, for_whom, self._variants(), texts, self.family)
         self._sheets = Text("", tone=Role.INK2)
         self._said = Said(theme)
         self.desk = PagesDesk(theme)
@@ -145,7 +146,6 @@ class LeafletPage(QWidget):
         self._far.setVisible(False)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
-        self.texts.setVisible(self.is_advice)
         self._lay_out()
         self._listen()
         self._start()

@@ -121,7 +121,7 @@ class Printout(QObject):
             self._rooms.desk.run(self, work, lambda _corrections: None, self._on_failed)
 
     def _tell(self, printer: Printer, progress: Progress) -> None:
-        tone, sentence = said_progress(printer, progress, "Printing is not telling." if self._carers else NOT_TELLING)
+        tone, sentence = said_progress(printer, progress, self._remark)
         items: list[QWidget] = []
         if not progress.state.is_over:
             items += [self._button(CANCEL)] if self._run.can_be_followed else []
@@ -134,6 +134,13 @@ class Printout(QObject):
             question.answered.connect(self._on_talked_through)
             items.append(question)
         self.told.emit(tone, sentence, items)
+
+    @property
+    def _remark(self) -> str:
+        """Paper is not advice given; where it is no advice, there is nothing to say."""
+        if not self._wishes:
+            return ""
+        return "Printing is not telling." if self._carers else NOT_TELLING
 
     def _on_talked_through(self, carer_id: str) -> None:
         self._ticked.add(carer_id)
