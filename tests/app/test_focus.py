@@ -9,6 +9,7 @@ from kit.app.look.tokens import Role
 from kit.app.widgets.button import Button
 from kit.app.widgets.focus import FocusRing
 from kit.app.widgets.header import fill_page
+from kit.app.widgets.layouts import Column, clear
 from kit.app.widgets.rail import Frame
 
 
@@ -66,3 +67,22 @@ def test_the_ring_lets_go_of_what_dies(page, ring, qtbot):
     page.second.setParent(None)
     page.second.deleteLater()
     qtbot.waitUntil(lambda: ring.focused is None or ring.focused is page.first)
+
+
+def test_who_has_the_keys_in_what_goes_keeps_them_where_it_stood(page, ring, theme):
+    notices = Column(theme, parent=QWidget(page))
+    notices.add(Button(theme, "Print later"), Button(theme, "Save"))
+    ground = notices.parentWidget()
+    ground.show()
+    later = notices.itemAt(0).widget()
+    later.setFocus()
+    clear(notices)
+    assert ground.hasFocus()
+    assert ring.focused is None
+
+
+def test_what_goes_without_the_keys_leaves_them_where_they_are(page, theme):
+    notices = Column(theme, parent=QWidget(page))
+    notices.add(Button(theme, "Print later"))
+    clear(notices)
+    assert page.first.hasFocus()

@@ -14,15 +14,21 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from kit import places
 from kit.app.application import dress
 from kit.app.entrance import Entrance
+from kit.app.pages.caseload import CaseloadPage
+from kit.app.pages.unlock import UnlockPage
 from kit.app.widgets.decision import Decision
 from kit.app.window import Window
+from kit.service.practice import fill_caseload
 from kit.service.practice_drawer import PracticeDrawer
-from kit.start import RecordsDrawer, make_rooms, open_library
+from kit.start import RecordsDrawer, SystemClock, make_rooms, open_library
+from kit.store.door import create_records
+from kit.store.key import KeyCost
 
 PASSPHRASE = "three blue kites over Harlow"
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 PATIENCE_MS = 8_000
+CHEAP = KeyCost(memory_kib=8, passes=1, lanes=1)
 
 
 class Flashes(QObject):
@@ -137,3 +143,18 @@ def application(qapp, qtbot):
         for line in (rooms.wire, rooms.press_line, rooms.desk):
             line.close()
         window.deleteLater()
+
+
+@contextmanager
+def practice_families(qapp, qtbot):
+    """The kit, unlocked on the practice families, until the end of the block."""
+    records = create_records(places.records_file(), PASSPHRASE, CHEAP)
+    fill_caseload(records, open_library(), SystemClock())
+    records.close()
+    with application(qapp, qtbot) as (worker, rooms):
+        worker.wait_for(UnlockPage)
+        worker.type(PASSPHRASE)
+        worker.key(KEY.Key_Return)
+        worker.wait_for(CaseloadPage)
+        worker.wait(lambda: worker.is_there("Start visit: Haddad"))
+        yield worker, rooms

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kit import places
 from kit.app.grid.cells import ColumnKind
 from kit.app.look.marks import Mark
-from kit.app.pages.caseload import CaseloadPage
 from kit.app.pages.family import FamilyPage
 from kit.app.pages.family_parts.records import HistoryView
 from kit.app.pages.family_parts.timeline import TimelineView
@@ -21,18 +20,14 @@ from kit.app.pages.visit import CLOSE, TALK, VisitPage
 from kit.app.widgets.decision import Decision
 from kit.domain.advice import Outcome, Reason
 from kit.domain.errors import StoreBusyError
-from kit.service.practice import fill_caseload
-from kit.start import SystemClock, open_library
-from kit.store.door import create_records, open_records
-from kit.store.key import KeyCost
-from tests.journeys.keyboard import CTRL, KEY, PASSPHRASE, Worker, application
+from kit.store.door import open_records
+from tests.journeys.keyboard import CTRL, KEY, PASSPHRASE, Worker, practice_families
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
     pytest.mark.skipif(os.name == "nt", reason="menus of other systems take keys in their own way"),
 ]
 
-CHEAP = KeyCost(memory_kib=8, passes=1, lanes=1)
 MOST_ACTIONS = 20
 
 
@@ -64,18 +59,8 @@ class Counted(Worker):
 def worker(qapp, qtbot, tmp_path, monkeypatch):
     """Unlocked on the practice families, with real threads, files and library."""
     monkeypatch.setenv("KIT_HOME", str(tmp_path))
-    records = create_records(places.records_file(), PASSPHRASE, CHEAP)
-    fill_caseload(records, open_library(), SystemClock())
-    records.close()
-    with application(qapp, qtbot) as (somebody, _rooms):
+    with practice_families(qapp, qtbot) as (somebody, _rooms):
         somebody.__class__ = Counted
-        somebody.wait_for(UnlockPage)
-        somebody.type(PASSPHRASE)
-        somebody.key(KEY.Key_Return)
-        page = somebody.wait_for(CaseloadPage)
-        somebody.wait(lambda: somebody.is_there("Start visit: Haddad"))
-        assert page.isVisible()
-        somebody.actions = 0
         yield somebody
 
 

@@ -135,10 +135,14 @@ class FocusRing(QWidget):
         for each in self._followed:
             each.removeEventFilter(self)
         self._followed = []
-        is_here = now is not None and now.window() is self.window() and not isinstance(now, QAbstractItemView)
-        self._focused = now if is_here else None
+        self._focused = now if now and self._is_ringed(now) else None
         self._follow()
         self.settle()
+
+    def _is_ringed(self, widget: QWidget) -> bool:
+        """Whether keys do something in it, and it paints no ring of its own; the ground of what is gone has none."""
+        is_ground = widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+        return widget.window() is self.window() and not isinstance(widget, QAbstractItemView) and not is_ground
 
     def _follow(self) -> None:
         """Watch the widget and everything it stands in."""

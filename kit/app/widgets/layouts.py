@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QLayoutItem, QWidget
 
 from kit.app.look.tokens import Layout
 
@@ -173,11 +173,21 @@ def set_shown(widget: QWidget, *, is_shown: bool) -> None:
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let the widgets go."""
+    """Take everything out of a layout and let the widgets go.
+
+    Whoever had the keys in one of them keeps them where it stood: Qt would hand them to a button far away.
+    """
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
+            if _has_keys(widget) and (ground := layout.parentWidget()):
+                ground.setFocus(Qt.FocusReason.OtherFocusReason)
             widget.hide()
             widget.deleteLater()
         elif inner := item.layout():
             clear(inner)
             inner.deleteLater()
+
+
+def _has_keys(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
