@@ -37,12 +37,15 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.pages.family_words import RowWords
 
+    Column = tuple[QRectF, list[list[Part]]]
+
 ROW_HEIGHT = 62
 LEFT = 16
 GAP_SHARE = 0.46
 """Where the second column begins, of the width of a row."""
 MARK = 20
 MARK_GAP = 9
+USUAL_LINES = 2
 LARGE = 150
 """From this size of words on, in per cent, a row takes more lines rather than shorten them."""
 
@@ -103,18 +106,33 @@ class FamilyButton(Painted):
     def heightForWidth(self, width: int) -> int:
         """As high as the longer of the two columns."""
         least = self.sizeHint().height()
-        left, right = self._columns(QRectF(0, 0, width, least))
-        columns = self._who(left.width()), self._what(right.width())
-        return max(least, *(math.ceil(sum(height_of(self.theme, line) for line in lines)) + 8 for lines in columns))
+        high = max(box.height() for box, _ in self.columns(QRectF(0, 0, width, least)))
+        return max(least, math.ceil(high) + 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The whole is the tool tip of what is shortened."""
         super().resizeEvent(event)
-        left, right = self._columns(QRectF(self.rect()))
-        columns = (left, self._who(left.width())), (right, self._what(right.width()))
+        columns = self.columns(QRectF(self.rect()))
         is_short = any(width_of(self.theme, line) > box.width() for box, lines in columns for line in lines)
         words = self.row_words
         self.setToolTip(f"{words.name}: {words.note}\n{words.gap}\n{words.gap_note}" if is_short else "")
+
+    def columns(self, room: QRectF) -> list[Column]:
+        """Who and what: the lines of each and the box they fill; long ones begin at the same height.
+
+        The mark stands in front of the second.
+        """
+        inner = room.adjusted(self.theme.space(LEFT) - 4, 0, -8, 0)
+        at = round(inner.width() * GAP_SHARE)
+        mark = self.theme.grow(MARK) + self.theme.grow(MARK_GAP)
+        left, right = inner.adjusted(0, 0, at - inner.width() - 12, 0), inner.adjusted(at + mark, 0, 0, 0)
+        found = [(left, self._who(left.width())), (right, self._what(right.width()))]
+        highs = [sum(height_of(self.theme, line) for line in lines) for _, lines in found]
+        is_long = max(len(lines) for _, lines in found) > USUAL_LINES
+        for (box, _), high in zip(found, highs, strict=True):
+            box.moveTop(room.center().y() - (max(highs) if is_long else high) / 2)
+            box.setHeight(high)
+        return found
 
     def _who(self, width: float) -> list[list[Part]]:
         """Name and need over the youngest child; the need under the name where both have no room."""
@@ -136,21 +154,13 @@ class FamilyButton(Painted):
     def _lines(self, words: Part, width: float) -> list[list[Part]]:
         return [[line] for line in broken(self.theme, words, width)] if isinstance(words, Words) else [[words]]
 
-    def _columns(self, box: QRectF) -> tuple[QRectF, QRectF]:
-        """Boxes of who and what; the mark stands in front of the second."""
-        box = box.adjusted(self.theme.space(LEFT) - 4, 0, -8, 0)
-        at = round(box.width() * GAP_SHARE)
-        mark = self.theme.grow(MARK) + self.theme.grow(MARK_GAP)
-        return box.adjusted(0, 0, at - box.width() - 12, 0), box.adjusted(at + mark, 0, 0, 0)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Plate and both columns."""
         with QPainter(self) as painter:
             paint_plate(painter, QRectF(self.rect()), self.theme, self.plate())
-            left, right = self._columns(QRectF(self.rect()))
-            paint_lines(painter, left, self.theme, self._who(left.width()))
-            mark = Sign(self.row_words.mark, MARK, gap=MARK_GAP)
-            paint_lines(painter, right, self.theme, self._what(right.width()), mark)
+            (left, who), (right, what) = self.columns(QRectF(self.rect()))
+            paint_lines(painter, left, self.theme, who)
+            paint_lines(painter, right, self.theme, what, Sign(self.row_words.mark, MARK, gap=MARK_GAP))
 
 
 START, GO_ON = "Start", "Go on"
