@@ -84,9 +84,10 @@ def day_view(records: Records, clock: Clock) -> DayView:
     today, zone = clock.today(), clock.now().tzinfo
     with records:
         families = {family.id: family for family in records.families()}
-        drafts, visits = records.drafts(), standing_visits(records.visits())
+        drafts, held = records.drafts(), records.visits()
         advice, outbox = standing(records.advice()), records.outbox()
-        has_server, late = bool(records.settings().server_url), late_plans(records, today)
+        has_server, late = bool(records.settings().server_url), late_plans(records, held, today)
+    visits = standing_visits(held)
     late = {family_id: day for family_id, day in late.items() if not families[family_id].closed}
     dated = {one.family_id for one in visits if one.next_on and one.next_on >= today}
     mine = [one for one in visits if one.started_at.astimezone(zone).date() == today]
