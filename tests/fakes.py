@@ -87,6 +87,13 @@ class _Kept:
     stock: dict[str, Stock] = field(default_factory=dict)
 
 
+_STATES = {
+    Verdict.ACCEPTED: EntryState.RECEIVED,
+    Verdict.REFUSED: EntryState.NEEDS_YOU,
+    Verdict.WITHDRAWN: EntryState.WITHDRAWN,
+}
+
+
 class FakeRecords:
     """The records port in memory. `fail_on_commit` proves that a failed commit leaves nothing behind."""
 
@@ -203,8 +210,8 @@ class FakeRecords:
         return _found(self.open.advice, advice_id)
 
     def visits(self, family_id: str | None = None) -> Sequence[Visit]:
-        found = [one for one in self.open.visits if family_id in {None, one.family_id}]
-        return sorted(found, key=lambda one: one.started_at, reverse=True)
+        found = [one for one in reversed(self.open.visits) if family_id in {None, one.family_id}]
+        return sorted(found, key=lambda one: -one.started_at.timestamp())
 
     def visit(self, visit_id: str) -> Visit:
         return _found(self.open.visits, visit_id)
@@ -247,9 +254,7 @@ class FakeRecords:
         for index in range(len(self.open.receipts) - 1, -1, -1):
             for answer in self.open.receipts[index].answers:
                 if answer.entry_id == entry_id and index >= self.open.retried.get(entry_id, 0):
-                    accepted = answer.verdict is Verdict.ACCEPTED
-                    state = EntryState.RECEIVED if accepted else EntryState.NEEDS_YOU
-                    return state, answer.said, self.open.receipts[index].received_at
+                    return _STATES[answer.verdict], answer.said, self.open.receipts[index].received_at
         return EntryState.WAITING, "", None
 
     def waiting(self) -> Sequence[OutboxEntry]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 FAMILIES = 500
 FAMILY = "00042"
-PEOPLE = ("child", "carer", "place", "visit", "advice")
+PEOPLE = ("child", "carer", "place", "visit", "advice", "sleep_check", "plan_action", "plan_review")
 OF_FAMILY = dict.fromkeys(PEOPLE, "family_id") | {"family": "id"}
 
 

@@ -16,6 +16,9 @@ CHILDREN, CARERS = 4, 6
 """Ten people in a family."""
 VISITS, A_VISIT = 20, 10
 """Two hundred pieces of advice in a family, one in forty corrected by the next."""
+HOME_EACH = 4
+"""Visits to each of which the sleep space and the plan were talked about."""
+ITEMS = (("own-bed", "seen-fine"), ("mattress", "seen-fine"), ("smoke", "told-fine"), ("bedding", "change"))
 TIES = ("mother", "father", "grandparent", "grandparent", "partner-of-parent", "other")
 TEXTS = (
     ("safer-sleep", "every-sleep"),
@@ -70,6 +73,21 @@ COLUMNS = {
         "why",
     ),
     "advice_way": ("advice_id", "position", "way"),
+    "sleep_check": (
+        "id", "family_id", "visit_id", "child_id", "place_id", "stay_id", "night", "occurred_at", "recorded_at",
+        "worker", "corrects", "why",
+    ),
+    "sleep_line": (
+        "sleep_check_id", "position", "item", "answer", "what", "who", "due_on", "missing", "asked_from", "known",
+    ),
+    "plan_action": (
+        "id", "family_id", "visit_id", "child_id", "want", "who", "carer_id", "does", "due_on", "sign", "occurred_at",
+        "recorded_at", "worker", "corrects", "why",
+    ),
+    "plan_review": (
+        "id", "action_id", "family_id", "visit_id", "outcome", "note", "occurred_at", "recorded_at", "worker",
+        "corrects", "why",
+    ),
 }  # fmt: skip
 
 
@@ -114,6 +132,23 @@ def _visits(key: str, child: str, carers: list[str], now: datetime) -> Iterator[
             )  # fmt: skip
             yield "advice_way", (advice, 0, "talked-through")
             before = advice
+        if turn % HOME_EACH == 0:
+            yield from _home(key, child, visit, at)
+
+
+def _home(key: str, child: str, visit: str, at: datetime) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The sleep space of the youngest and one action; in one family of four it was never done."""
+    moment, due_on = instant_text(at), (at + timedelta(days=7)).date().isoformat()
+    check, action, said = f"{visit}-s", f"{visit}-p", (moment, moment, "Sam Whitfield", None, "")
+    yield "sleep_check", (check, key, visit, child, f"{key}-p", f"{child}-s", "tonight", *said)
+    for position, (item, answer) in enumerate(ITEMS):
+        yield "sleep_line", (check, position, item, answer, "", "", None, "", "", None)
+    yield (
+        "plan_action",
+        (action, key, visit, child, "Noah has a cot", "Jade", None, "rings", due_on, "We see it", *said),
+    )
+    outcome = "done" if int(key) % 4 else "not-done"
+    yield "plan_review", (f"{visit}-r", action, key, visit, outcome, "", *said)
 
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)

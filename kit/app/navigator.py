@@ -159,6 +159,7 @@ class Navigator(QObject):
 
     def _open_day(self) -> None:
         page = DayPage(self._theme, self.rooms, self._uploader)
+        page.family_requested.connect(self.open_family)
         page.visit_requested.connect(self.open_visit)
         page.outbox_requested.connect(partial(self.go, OUTBOX.key))
         page.lock_requested.connect(self._window.lock_requested)

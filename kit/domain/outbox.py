@@ -31,13 +31,15 @@ class EntryState(OpenWord):
     WAITING = "waiting"
     RECEIVED = "received"
     NEEDS_YOU = "needs-you"
+    WITHDRAWN = "withdrawn"
 
 
 class Verdict(OpenWord):
-    """What the server said about one entry."""
+    """What the server said about one entry; "withdrawn" is said by this laptop: it will not be sent."""
 
     ACCEPTED = "accepted"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Upload:
     Attributes:
         visit: payload of the visit, needed also when the visit itself was received long ago.
         is_visit_known: whether the visit entry itself has been accepted.
+        withheld: ids of the visit and of records in it that were withdrawn before the server said it had them. They are
+            not sent; the server is only asked whether it has them after all.
     """
 
     id: str
@@ -76,11 +80,17 @@ class Upload:
     is_visit_known: bool
     entries: tuple[OutboxEntry, ...]
     known: tuple[RemoteReference, ...] = ()
+    withheld: frozenset[str] = frozenset()
+
+    @property
+    def is_visit_withheld(self) -> bool:
+        """Whether the visit itself must not be sent."""
+        return self.visit_entry_id in self.withheld
 
     @property
     def entry_ids(self) -> tuple[str, ...]:
         """Every entry this parcel asks the server about."""
-        ids = [] if self.is_visit_known else [self.visit_entry_id]
+        ids = [] if self.is_visit_known or self.is_visit_withheld else [self.visit_entry_id]
         return (*ids, *(entry.id for entry in self.entries))
 
 

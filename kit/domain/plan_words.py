@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from kit.domain.wording import counted, day_and_month, say, short_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kit.domain.plan import Action, NewAction
     from kit.domain.sleep import Agreed, SleepLine, SpaceNow
 
 
-def agreed_words(agreed: Agreed) -> str:
+def agreed_words(agreed: Agreed, said_day: Callable[[date], str] = day_and_month) -> str:
     """New mattress, Denise, by 27 November. Missing: mattress, asked from the baby bank."""
-    by = f"by {day_and_month(agreed.due_on)}" if agreed.due_on else ""
+    by = f"by {said_day(agreed.due_on)}" if agreed.due_on else ""
     said = ", ".join(part for part in (agreed.what, agreed.who, by) if part)
     missing = ", ".join(
         part for part in (agreed.missing.lower(), agreed.asked_from and f"asked from: {agreed.asked_from}") if part
@@ -49,15 +50,15 @@ def space_words(space: SpaceNow) -> str:
     return "Sleep space not seen since the move" if space.was_moved else "Sleep space not seen yet"
 
 
-def action_words(action: Action | NewAction) -> str:
+def action_words(action: Action | NewAction, said_day: Callable[[date], str] = day_and_month) -> str:
     """Noah has a cot of his own. Jade: rings the baby bank. By 1 December. We will know: the cot is up."""
-    parts = (action.want.rstrip("."), rest_words(action))
+    parts = (action.want.rstrip("."), rest_words(action, said_day))
     return ". ".join(part for part in parts if part) + ("" if parts[1] else ".")
 
 
-def rest_words(action: Action | NewAction) -> str:
+def rest_words(action: Action | NewAction, said_day: Callable[[date], str] = day_and_month) -> str:
     """What belongs to what we want: Jade: rings the baby bank. By 1 December. We will know: the cot is up."""
-    by = f"By {day_and_month(action.due_on)}" if action.due_on else ""
+    by = f"By {said_day(action.due_on)}" if action.due_on else ""
     sign = f"We will know: {action.sign}" if action.sign else ""
     said = [part.rstrip(".") for part in (deed_words(action), by, sign) if part]
     return ". ".join(said) + "." if said else ""

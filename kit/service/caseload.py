@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.domain.errors import DiskFullError
 from kit.service.caseload_row import FORMAT, CaseloadRow, Parents, is_father, is_mother, made_row, row_body, row_of
-from kit.service.plans import late_plans
+from kit.service.plans import first_due, read_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,8 +70,6 @@ def caseload(records: Records, library: Library, clock: Clock) -> Caseload:
     with records:
         by_id = _rows(records, library, today)
         drafts = records.drafts()
-        late = late_plans(records, today)
-        by_id = {key: replace(row, late_since=late.get(key)) for key, row in by_id.items()}
         is_practice = records.settings().is_practice
         with suppress(DiskFullError):  # the rows are shown all the same, and made again next time
             records.commit()
@@ -99,13 +97,14 @@ def _rows(records: Records, library: Library, today: date) -> dict[str, Caseload
     made = dict(_made(records, library, today, stale))
     if made:
         records.keep_rows(stamp, {family_id: row_body(row) for family_id, row in made.items()})
-    return rows | made
+    return {family_id: row.on_day(today) for family_id, row in (rows | made).items()}
 
 
 def _made(records: Records, library: Library, today: date, stale: Iterable[str]) -> Iterable[tuple[str, CaseloadRow]]:
     for family_id in stale:
         family, advice, visits = records.family(family_id), records.advice(family_id), records.visits(family_id)
-        yield family_id, made_row(family, advice, visits, library, today)
+        plan_due_on = first_due(read_plan(records, family_id))
+        yield family_id, made_row(family, advice, visits, library, today, plan_due_on)
 
 
 def _counts(rows: Iterable[CaseloadRow], names: Iterable[TopicName]) -> tuple[TopicCount, ...]:

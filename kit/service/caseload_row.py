@@ -5,7 +5,7 @@ Nothing here is a record. A row can be forgotten at any time; it is then made ag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Body = dict[str, Any]
 
-FORMAT = 1
+FORMAT = 2
 """Rows of another format are made anew."""
 
 TOLD = frozenset({CellState.SHOWED_ME, CellState.TOLD_ME})
@@ -113,7 +113,8 @@ class CaseloadRow:
         fathers: by topic; fathers and other parents.
         made_on: the day it was made for.
         changes_on: the day it has to be made again though no record came.
-        late_since: the day by which the oldest overdue action of the plan was to be done; never kept.
+        plan_due_on: the day by which the next open action of the plan is to be done, passed or not.
+        late_since: that day, when it has passed; said of a day, never kept.
     """
 
     family_id: str
@@ -135,7 +136,13 @@ class CaseloadRow:
     fathers: dict[Topic, Parents]
     made_on: date
     changes_on: date | None = None
+    plan_due_on: date | None = None
     late_since: date | None = None
+
+    def on_day(self, day: date) -> CaseloadRow:
+        """The row as it is read on that day: with the plan overdue or not."""
+        is_late = self.plan_due_on is not None and self.plan_due_on < day
+        return replace(self, late_since=self.plan_due_on) if is_late else self
 
     def holds_on(self, day: date) -> bool:
         """Whether it says the same on that day, as long as no record comes."""
@@ -170,9 +177,14 @@ def is_mother(family: Family, carer_id: str) -> bool:
 
 
 def made_row(
-    family: Family, advice: Sequence[AdviceGiven], visits: Sequence[Visit], library: Library, today: date
+    family: Family,
+    advice: Sequence[AdviceGiven],
+    visits: Sequence[Visit],
+    library: Library,
+    today: date,
+    plan_due_on: date | None,
 ) -> CaseloadRow:
-    """The row of a family on that day, from its records."""
+    """The row of a family on that day, from its records and the day its plan is due."""
     visits = standing_visits(visits)
     seen = last_seen(family, visits)
     topics = [name.topic for name in library.topics() if name.has_row]
@@ -212,6 +224,7 @@ def made_row(
         fathers=_parents(family, grid, {carer.id for carer in grid.carers if is_father(family, carer.id)}),
         made_on=today,
         changes_on=min((day for day in changes if day is not None), default=None),
+        plan_due_on=plan_due_on,
     )
 
 
@@ -305,6 +318,7 @@ def row_body(row: CaseloadRow) -> Body:
         "fathers": {topic: [one.meant, one.told, one.untold] for topic, one in row.fathers.items()},
         "made_on": _iso(row.made_on),
         "changes_on": _iso(row.changes_on),
+        "plan_due_on": _iso(row.plan_due_on),
     }  # fmt: skip
 
 
@@ -330,6 +344,7 @@ def row_of(family_id: str, body: Body) -> CaseloadRow:
         fathers=_parents_of(body["fathers"]),
         made_on=date.fromisoformat(body["made_on"]),
         changes_on=_day(body["changes_on"]),
+        plan_due_on=_day(body["plan_due_on"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kit.domain.advice import Outcome, as_correction, standing
+from kit.domain.advice import standing
 from kit.domain.amending import FIELDS, PARTS
 from kit.domain.carer import Carer, Relationship
 from kit.domain.correction import WITHDRAWABLE, Change, Correction, RecordKind, text_of
@@ -23,7 +23,7 @@ from kit.domain.family import (
 from kit.domain.identity import new_id
 from kit.domain.visit import Attended, VisitOutcome, first_records, standing_visits
 from kit.service.families import PARENT_ROLES
-from kit.service.visits import keep_correction
+from kit.service.withdrawing import withdraw_what_it_held
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -252,7 +252,9 @@ def correct_visit(records: Records, clock: Clock, visit_id: str, *, why: str, **
 
 
 def withdraw_visit(records: Records, clock: Clock, visit_id: str, *, why: str) -> Visit:
-    """Say that a visit was entered in error, with all advice given in it: the wrong family, a visit typed twice.
+    """Say that a visit was entered in error, with all it held: the wrong family, a visit typed twice.
+
+    What a server has of it is corrected there; what was not sent yet is not sent any more.
 
     Raises:
         RuleError: no reason, or corrected before.
@@ -272,19 +274,7 @@ def withdraw_visit(records: Records, clock: Clock, visit_id: str, *, why: str) -
             outcome=VisitOutcome.ENTERED_IN_ERROR,
         )
         records.add(new)
-        for record in _advice_in(records, old):
-            void = replace(
-                record,
-                id=new_id(clock.now()),
-                recorded_at=now,
-                worker=worker,
-                outcome=Outcome.ENTERED_IN_ERROR,
-                ways=(),
-                reason=None,
-                understanding=None,
-                note="",
-            )
-            keep_correction(records, as_correction(record, void, said))
+        withdraw_what_it_held(records, clock, new)
         records.commit()
     return new
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from kit.domain.advice import standing
 from kit.domain.outbox import EntryState
+from kit.domain.plan_words import late_words
 from kit.domain.visit import Attended, standing_visits
 from kit.domain.wording import counted, day_and_month, say
 from kit.service.caseload import is_father, is_mother
+from kit.service.plans import late_plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,10 +32,17 @@ class Unfinished(StrEnum):
     NOT_CLOSED = "not-closed"
     REFUSED = "refused"
     NO_NEXT = "no-next"
+    LATE_PLAN = "late-plan"
     WAITING = "waiting"
 
 
-MINUTES_EACH = {Unfinished.NOT_CLOSED: 2, Unfinished.REFUSED: 2, Unfinished.NO_NEXT: 1, Unfinished.WAITING: 1}
+MINUTES_EACH = {
+    Unfinished.NOT_CLOSED: 2,
+    Unfinished.REFUSED: 2,
+    Unfinished.NO_NEXT: 1,
+    Unfinished.LATE_PLAN: 1,
+    Unfinished.WAITING: 1,
+}
 """About how long each takes: the project's own guess, and said as one."""
 
 
@@ -75,9 +84,12 @@ def day_view(records: Records, clock: Clock) -> DayView:
     today, zone = clock.today(), clock.now().tzinfo
     with records:
         families = {family.id: family for family in records.families()}
-        drafts, visits = records.drafts(), standing_visits(records.visits())
+        drafts, held = records.drafts(), records.visits()
         advice, outbox = standing(records.advice()), records.outbox()
-        has_server = bool(records.settings().server_url)
+        has_server, late = bool(records.settings().server_url), late_plans(records, held, today)
+    visits = standing_visits(held)
+    late = {family_id: day for family_id, day in late.items() if not families[family_id].closed}
+    dated = {one.family_id for one in visits if one.next_on and one.next_on >= today}
     mine = [one for one in visits if one.started_at.astimezone(zone).date() == today]
     told = [one for one in advice if one.is_given and one.occurred_at.astimezone(zone).date() == today]
     states = [state for _, state, _, _ in outbox]
@@ -89,11 +101,13 @@ def day_view(records: Records, clock: Clock) -> DayView:
             *_not_closed(families, drafts, today),
             *_refused(families, [(entry, said) for entry, state, said, _ in outbox if state is EntryState.NEEDS_YOU]),
             *_no_next(families, mine),
+            *_late_plans(families, {key: day for key, day in late.items() if key not in dated}, visits, today),
             *_waiting(states.count(EntryState.WAITING), has_server=has_server),
         ),
         done=(
             *_visits_done(mine, drafts, today),
             *_told(families, told, mine),
+            *_plans_dated(len(late.keys() & dated)),
             *([Done(f"{counted(received, 'record')} received")] if received else []),
         ),
         tomorrow=tuple(sorted(planned, key=str.casefold)),
@@ -130,6 +144,21 @@ def _no_next(families: Mapping[str, Family], mine: Sequence[Visit]) -> Iterator[
             sentence = f"{family.name}: {family.carer(away[0].carer_id).called} was not there"
             note = f"{say(away[0].reach_by)} chosen today · no date yet" if away[0].reach_by else ""
         yield Thing(Unfinished.NO_NEXT, sentence, note, family.id, visit.id)
+
+
+def _late_plans(
+    families: Mapping[str, Family], late: Mapping[str, date], visits: Sequence[Visit], today: date
+) -> Iterator[Thing]:
+    """Plans with an action overdue and no day on which it will be looked at, the oldest first."""
+    for family_id, due_on in sorted(late.items(), key=lambda one: (one[1], families[one[0]].name.casefold())):
+        newest = next((one.id for one in visits if one.family_id == family_id), "")
+        note = f"{late_words(due_on, today)} · no day to look at it yet"
+        yield Thing(Unfinished.LATE_PLAN, f"{families[family_id].name}: the plan is overdue", note, family_id, newest)
+
+
+def _plans_dated(count: int) -> Iterator[Done]:
+    if count:
+        yield Done(f"{counted(count, 'overdue plan')} with a next visit set")
 
 
 def _waiting(count: int, *, has_server: bool) -> Iterator[Thing]:

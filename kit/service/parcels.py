@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kit.domain.advice import Outcome
 from kit.domain.fact import FactKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from kit.domain.advice import AdviceGiven
@@ -149,6 +151,21 @@ def action_payload(action: Action) -> dict[str, Any]:
         "worker": action.worker,
         "corrects": action.corrects,
         "why": action.why,
+    }
+
+
+def void_payload(
+    record: Mapping[str, Any], void_id: str, recorded_at: datetime, worker: str, why: str
+) -> dict[str, Any]:
+    """That a record should never have been made: the record again, under an id of its own, entered in error."""
+    return {
+        **record,
+        "id": void_id,
+        "outcome": Outcome.ENTERED_IN_ERROR.value,
+        "recorded_at": _instant(recorded_at),
+        "worker": worker,
+        "corrects": record["id"],
+        "why": why,
     }
 
 

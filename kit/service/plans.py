@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kit.domain.family import Family
-    from kit.domain.visit import VisitDraft
+    from kit.domain.visit import Visit, VisitDraft
     from kit.service.ports import Clock, Records
 
 USUAL_DAYS = 7
@@ -56,15 +57,27 @@ def _holding(kept: Iterable[Kept], void: Container[str]) -> list[Kept]:
     return [one for one in kept if one.visit_id not in void]
 
 
-def late_plans(records: Records, today: date) -> dict[str, date]:
-    """Families with an overdue action, and the day its oldest was to be done by; inside a transaction."""
-    maybe = {one.family_id for one in records.actions() if one.due_on and one.due_on < today}
-    found = {}
-    for family_id in maybe:
-        days = [one.action.due_on for one in read_plan(records, family_id).overdue(today) if one.action.due_on]
-        if days:
-            found[family_id] = min(days)
-    return found
+def first_due(plan: Plan) -> date | None:
+    """The day by which the next open action is to be done, passed or not."""
+    return next((one.action.due_on for one in plan.open if one.action.due_on), None)
+
+
+def late_plans(records: Records, visits: Sequence[Visit], today: date) -> dict[str, date]:
+    """Families with an overdue action, and the day its oldest was to be done by; inside a transaction.
+
+    Args:
+        records: where the plans are.
+        visits: of all families, corrections included.
+        today: the day.
+    """
+    void = withdrawn_visits(visits)
+    actions, reviews = defaultdict(list), defaultdict(list)
+    for action in _holding(records.actions(), void):
+        actions[action.family_id].append(action)
+    for review in _holding(records.action_reviews(), void):
+        reviews[review.family_id].append(review)
+    due = {family_id: first_due(plan_of(mine, reviews[family_id])) for family_id, mine in actions.items()}
+    return {family_id: day for family_id, day in due.items() if day and day < today}
 
 
 @dataclass(frozen=True, slots=True)

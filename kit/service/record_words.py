@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kit.domain.carer import NeedKind, Tie
 from kit.domain.correction import Correction, RecordKind
@@ -12,7 +12,8 @@ from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.wording import called, long_date, need_line, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
     from enum import StrEnum
 
     from kit.domain.family import Child, Family, ParentPlace
@@ -146,6 +147,40 @@ def correction_words(family: Family, correction: Correction) -> str:
         for one in correction.changes
     )
     return f"{about}{changes}."
+
+
+class Correctable(Protocol):
+    """A record that is corrected by a whole new one."""
+
+    @property
+    def corrects(self) -> str | None:
+        """Id of the record it takes the place of."""
+
+    @property
+    def recorded_at(self) -> datetime:
+        """When it was kept."""
+
+    @property
+    def worker(self) -> str:
+        """Who kept it."""
+
+    @property
+    def why(self) -> str:
+        """Why, when it corrects another."""
+
+
+Kept = TypeVar("Kept", bound=Correctable)
+
+
+def corrected_words(record: Kept, kept: Mapping[str, Kept], said: Callable[[Kept], str]) -> str:
+    """When, by whom and why it was corrected, and what stood there before; of every record before it."""
+    words = []
+    while record.corrects:
+        old = kept[record.corrects]
+        on, by = long_date(record.recorded_at.date()), record.worker or "nobody named"
+        words.append(f"Corrected on {on} by {by}: {record.why.rstrip('.')}. Before: {said(old).rstrip('.')}.")
+        record = old
+    return " ".join(words)
 
 
 def _value(family: Family, correction: Correction, field: str, text: str) -> str:

@@ -29,7 +29,8 @@ from kit.domain.errors import PressError, RuleError, UnknownError
 from kit.domain.leaflet import ContactBox, LeafletOrder
 from kit.domain.visit import Attended, VisitOutcome, first_records, standing_visits
 from kit.domain.wording import called, long_date, say, ties_line, unfilled_name
-from kit.service.record_words import correction_words
+from kit.service.record_words import corrected_words, correction_words
+from kit.service.review_home import HomeWriter, read_home
 from kit.service.summary import form_of, title_of, worker_line
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def order_review(
     with records:
         family, worker = records.family(family_id), records.settings().worker_name
         visits, advice = records.visits(family_id), records.advice(family_id)
-    writer = _Writer(library, family, visits, advice, span)
+        home = HomeWriter(family, read_home(records, family_id))
+    writer = _Writer(library, family, visits, advice, home, span)
     blocks = tuple(writer.blocks(clock.today(), worker))
     design = next((one for one in press.designs() if one.kind == "record"), None)
     if design is None:
@@ -112,9 +114,10 @@ class _Writer:
         family: Family,
         visits: Sequence[Visit],
         advice: Sequence[AdviceGiven],
+        home: HomeWriter,
         span: Span,
     ) -> None:
-        self._library, self._family, self._span = library, family, span
+        self._library, self._family, self._home, self._span = library, family, home, span
         self._visits, self._advice = {one.id: one for one in visits}, {one.id: one for one in advice}
         self._firsts = first_records(visits)
         self._stand = {one.id for one in standing_visits(visits)}
@@ -128,7 +131,8 @@ class _Writer:
         made = f"Made on {long_date(today)}" + (f" by {worker}." if worker else ".")
         yield _paragraph(f"{self._family.name} family. From {first} to {last}. {made}")
         yield from _section("People", self._people())
-        yield from _section("Where the children slept", self._places())
+        yield from _section("Where the children slept", self._home.places(self._first_day()))
+        yield from _section("The plan as it stands", self._home.plan(today))
         yield from _section("Help closed and opened", self._help())
         yield _heading("Visits and attempts")
         if not self._newest:
@@ -152,14 +156,10 @@ class _Writer:
             asked = f", last asked {long_date(answer.last_asked_on)}" if answer and answer.last_asked_on else ""
             yield f"{unfilled_name(child, role)}: not known yet{asked}"
 
-    def _places(self) -> Iterator[str]:
-        together: dict[tuple[date, str], list[str]] = {}
-        for stay in sorted(self._family.stays, key=lambda one: one.from_on):
-            together.setdefault((stay.from_on, stay.place_id), []).append(called(self._family.child(stay.child_id)))
-        for (from_on, place_id), names in together.items():
-            place = self._family.place(place_id)
-            who = " and ".join(names)
-            yield f"From {long_date(from_on)}: {who} at {place.address} ({say(place.kind).lower()})"
+    def _first_day(self) -> date:
+        """The first day of the span on which somebody knew the family; the last when there was no visit."""
+        days = [visit.started_at.date() for visit in self._visits.values()]
+        return max(self._span.first, min(days, default=self._span.last))
 
     def _help(self) -> Iterator[str]:
         for decision in self._family.help:
@@ -180,6 +180,8 @@ class _Writer:
         yield from self._facts(visit)
         if visit.id in self._stand:
             yield from self._told(visit)
+            day = visit.started_at.date()
+            yield from self._home.in_visit(self._firsts[visit.id], day, is_attempt=visit.is_attempt)
             yield from self._next(visit)
         yield from self._visit_corrections(visit)
 
@@ -240,7 +242,8 @@ class _Writer:
             is_void = record.outcome is Outcome.ENTERED_IN_ERROR
             if is_void and record.corrects and self._firsts.get(record.visit_id) == self._firsts[visit.id]:
                 old = self._advice[record.corrects]
-                yield f"Entered in error: {self._said(old)}. {self._corrected(record)}"
+                corrected = corrected_words(record, self._advice, self._said)
+                yield f"Entered in error: {self._said(old)}. {corrected}"
 
     def _before(self, record: AdviceGiven) -> str:
         return self._said(self._advice[record.corrects]) if record.corrects else ""
@@ -251,17 +254,7 @@ class _Writer:
         self._used[first.text] = None
         name, title = self._family.carer(first.carer_id).full_name, title_of(self._library, first.text.resource_id)
         line = f"{name}, about {about}: {title}, {code_of(self._library, first.text)}. {self._said(first)}."
-        return f"{line} {self._corrected(first)}".strip()
-
-    def _corrected(self, record: AdviceGiven) -> str:
-        """When and why it was corrected, and what stood there before; of every record before it."""
-        said = []
-        while record.corrects:
-            old = self._advice[record.corrects]
-            on, by = long_date(record.recorded_at.date()), record.worker or "nobody named"
-            said.append(f"Corrected on {on} by {by}: {record.why} Before: {self._said(old)}.")
-            record = old
-        return " ".join(said)
+        return f"{line} {corrected_words(first, self._advice, self._said)}".strip()
 
     def _said(self, record: AdviceGiven) -> str:
         if record.outcome is Outcome.GIVEN:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kit.domain.errors import RefusedError, TryLaterError
 from kit.domain.identity import new_id
-from kit.domain.outbox import EntryKind, EntryState, OutboxEntry, Receipt, Upload, Verdict
+from kit.domain.outbox import EntryAnswer, EntryKind, EntryState, OutboxEntry, Receipt, Upload, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OutboxLine:
-    """One visit or correction in the outbox, with what belongs to it.
+    """One visit or deed of correcting in the outbox, with what belongs to it.
 
     Attributes:
-        state: needs you before waiting before received.
+        state: needs you before waiting before received before withdrawn.
         records: how many records it holds.
         said: what the server said, when it needs you.
         settled_at: when the last of it was received or refused.
@@ -50,7 +50,7 @@ class OutboxView:
     server: str
 
 
-_ORDER = {EntryState.NEEDS_YOU: 0, EntryState.WAITING: 1, EntryState.RECEIVED: 2}
+_ORDER = {EntryState.NEEDS_YOU: 0, EntryState.WAITING: 1, EntryState.RECEIVED: 2, EntryState.WITHDRAWN: 3}
 
 
 def outbox_view(records: Records) -> OutboxView:
@@ -59,10 +59,10 @@ def outbox_view(records: Records) -> OutboxView:
         kept = records.outbox()
         families = {family.id: family for family in records.families()}
         held, server = records.restricted.held_back(), records.settings().server_url
-    groups: dict[tuple[str, bool], list[tuple[OutboxEntry, EntryState, str, datetime | None]]] = {}
+    groups: dict[tuple[str, datetime | None], list[tuple[OutboxEntry, EntryState, str, datetime | None]]] = {}
     for one in kept:
         is_correction = one[0].kind is EntryKind.CORRECTION
-        groups.setdefault((one[0].id if is_correction else one[0].visit_id, is_correction), []).append(one)
+        groups.setdefault((one[0].visit_id, one[0].made_at if is_correction else None), []).append(one)
     lines = [_line(group, families) for group in groups.values()]
     states = [state for _, state, _, _ in kept]
     return OutboxView(
@@ -120,6 +120,7 @@ def next_upload(records: Records, clock: Clock, skip: frozenset[str] = frozenset
             raise RefusedError(message)
         visit = records.entry(visit_id)
         rest = [entry for entry in by_visit[visit_id] if entry.id != visit_id]
+        corrected = {entry.payload["corrects"] for entry in rest if entry.payload.get("corrects")}
         return Upload(
             id=new_id(clock.now()),
             server=settings.server_url,
@@ -128,6 +129,7 @@ def next_upload(records: Records, clock: Clock, skip: frozenset[str] = frozenset
             is_visit_known=records.state(visit.id) is EntryState.RECEIVED,
             entries=tuple(sorted(rest, key=_corrections_last)),
             known=tuple(records.references(settings.server_url)),
+            withheld=frozenset(one for one in (visit.id, *corrected) if records.state(one) is EntryState.WITHDRAWN),
         )
 
 
@@ -142,10 +144,19 @@ def count_waiting(records: Records) -> int:
 
 
 def keep_receipt(records: Records, receipt: Receipt) -> None:
-    """Keep a receipt: one transaction, after which the entries it names are settled."""
+    """Keep a receipt: one transaction, after which the entries it names are settled.
+
+    What was withdrawn while the parcel was on its way needs nobody when the server refused it; when the server took it,
+    its correction waits to be sent.
+    """
     with records:
-        records.keep_receipt(receipt)
+        answers = tuple(one for one in receipt.answers if not _is_refused_anyway(records, one))
+        records.keep_receipt(replace(receipt, answers=answers))
         records.commit()
+
+
+def _is_refused_anyway(records: Records, answer: EntryAnswer) -> bool:
+    return answer.verdict is Verdict.REFUSED and records.state(answer.entry_id) is EntryState.WITHDRAWN
 
 
 def retry_entries(records: Records, entry_ids: Sequence[str]) -> None:
@@ -182,20 +193,25 @@ def send_all(
         total = len(records.waiting())
     accepted = refused = 0
     tried: set[str] = set()
+
+    def round_so_far(stopped: str = "", wait_s: float | None = None) -> UploadRound:
+        left = max(0, total - accepted - refused)  # a withdrawn visit may turn out to be there: answered, not waiting
+        return UploadRound(accepted, refused, left, stopped, wait_s)
+
     while True:
         try:
             upload = next_upload(records, clock, frozenset(tried))
             if upload is None:
-                return UploadRound(accepted, refused, total - accepted - refused)
+                return round_so_far()
             tried.add(upload.visit_entry_id)
             receipt = courier.send(upload)
         except (TryLaterError, RefusedError) as error:
             wait_s = error.wait_s if isinstance(error, TryLaterError) else None
-            return UploadRound(accepted, refused, total - accepted - refused, str(error), wait_s)
+            return round_so_far(str(error), wait_s)
         keep_receipt(records, receipt)
         accepted += sum(answer.verdict is Verdict.ACCEPTED for answer in receipt.answers)
         refused += sum(answer.verdict is Verdict.REFUSED for answer in receipt.answers)
         if answered:
             answered(accepted + refused, total)
         if receipt.stopped:
-            return UploadRound(accepted, refused, total - accepted - refused, receipt.stopped)
+            return round_so_far(receipt.stopped)

@@ -180,8 +180,8 @@ class SqlRecords:
 
     def waiting(self) -> Sequence[OutboxEntry]:
         """The entries that wait to be sent, oldest made first."""
-        unaccepted = (OutboxEntry(*row) for row in self._ledger.rows(statements.ENTRIES_UNACCEPTED))
-        return [entry for entry in unaccepted if self._state(entry.id) is EntryState.WAITING]
+        unsettled = (OutboxEntry(*row) for row in self._ledger.rows(statements.ENTRIES_UNSETTLED))
+        return [entry for entry in unsettled if self._state(entry.id) is EntryState.WAITING]
 
     def state(self, entry_id: str) -> EntryState:
         """Where one entry stands, or UnknownError."""
@@ -292,6 +292,13 @@ def _sleep_line(row: Any) -> SleepLine:  # noqa: ANN401 - a row
     return SleepLine(item, answer, Agreed(*agreed))
 
 
+_STATES = {
+    Verdict.ACCEPTED: EntryState.RECEIVED,
+    Verdict.REFUSED: EntryState.NEEDS_YOU,
+    Verdict.WITHDRAWN: EntryState.WITHDRAWN,
+}
+
+
 def _standing(answer: Any | None) -> tuple[EntryState, str, datetime | None]:  # noqa: ANN401 - a row
     """Where an entry stands: its newest answer counts, unless a person asked to try again after it.
 
@@ -299,8 +306,7 @@ def _standing(answer: Any | None) -> tuple[EntryState, str, datetime | None]:  #
     """
     if answer is None or answer.retried is not None:
         return EntryState.WAITING, "", None
-    states = {Verdict.ACCEPTED: EntryState.RECEIVED, Verdict.REFUSED: EntryState.NEEDS_YOU}
-    state = states.get(answer.verdict, EntryState.WAITING)
+    state = _STATES.get(answer.verdict, EntryState.WAITING)
     return (state, "", None) if state is EntryState.WAITING else (state, answer.said, answer.received_at)
 
 

@@ -139,12 +139,12 @@ ANSWERS_KEPT = (
 ANSWERS_TO = ANSWERS_KEPT.where(tables.receipt_answer.c.entry_id == _ID)
 RETRY = insert(tables.retry).values(asked_at=func.strftime("%Y-%m-%dT%H:%M:%fZ", "now"))
 
-ENTRIES_UNACCEPTED = (
+ENTRIES_UNSETTLED = (
     select(*_columns(tables.outbox_entry))
     .where(
         ~exists().where(
             tables.receipt_answer.c.entry_id == tables.outbox_entry.c.id,
-            tables.receipt_answer.c.verdict == Verdict.ACCEPTED,
+            tables.receipt_answer.c.verdict.in_((Verdict.ACCEPTED, Verdict.WITHDRAWN)),
         )
     )
     .order_by(tables.outbox_entry.c.made_at, tables.outbox_entry.c.number)

@@ -7,6 +7,7 @@ the context is refused     the visit's own entry is refused and the rest stays w
 one event is refused       that entry is refused, the others go on
 the server fails on one    it stays waiting and the others go on; the fifth time a person is asked
 a corrected record lacks   the correction stays waiting until the server has the record it corrects
+a withdrawn record lacks   nothing is left to correct: the correction is settled, and nothing of the visit was sent
 the line or server fails   everything answered so far is kept, the rest stays waiting
 """
 
@@ -77,6 +78,7 @@ class Delivery:
         self._stumbles = stumbles
         self._answered = answered
         self._unfit = {entry.id: self._why_unfit(entry.payload) for entry in upload.entries}
+        self._entries: Sequence[OutboxEntry] = upload.entries
         self._is_fresh = False
 
     @property
@@ -95,8 +97,9 @@ class Delivery:
             RefusedError: likewise, and trying again alone will not help.
         """
         try:
-            if self._introduce():
-                for entry in self._upload.entries:
+            self._entries = [entry for entry in self._upload.entries if self._may_go(entry)]
+            if (self._entries or not self._upload.is_visit_withheld) and self._introduce():
+                for entry in self._entries:
                     self._deliver(entry)
         except UploadError as error:
             if not self.answers:
@@ -104,12 +107,26 @@ class Delivery:
             return str(error)
         return ""
 
+    def _may_go(self, entry: OutboxEntry) -> bool:
+        """Whether there is anything to send. For a record that is withheld the server is asked by its UUID alone."""
+        corrected = entry.payload.get("corrects")
+        if corrected not in self._upload.withheld:
+            return True
+        if self._unfit[entry.id]:
+            self._settle(entry.id, Verdict.REFUSED, said=self._unfit[entry.id])
+            return False
+        key = event_key(self._dialect, entry.payload, corrected)
+        found = self._sender.find(resource_type_of(entry.payload), key, entry.id)
+        if found == "":
+            self._accept(entry.id, found)
+        return bool(found)
+
     def _introduce(self) -> bool:
         """Make sure the server knows the context; without it nothing else can go."""
         visit_id, is_known = self._upload.visit_entry_id, self._upload.is_visit_known
         answer = self._context()
         if answer.kind is not Kind.DONE:
-            for entry_id in [entry.id for entry in self._upload.entries] if is_known else [visit_id]:
+            for entry_id in [entry.id for entry in self._entries] if is_known else [visit_id]:
                 self._refuse(entry_id, answer)
             return False
         if not is_known:
@@ -222,7 +239,7 @@ class Delivery:
 
     def _context_items(self) -> tuple[Item, ...]:
         """The context of the entries that can be sent; the others are refused one by one."""
-        fit = [entry.payload for entry in self._upload.entries if not self._unfit[entry.id]]
+        fit = [entry.payload for entry in self._entries if not self._unfit[entry.id]]
         return context_items(self._dialect, self._upload.visit, fit)
 
     def _why_unfit(self, advice: Mapping[str, Any]) -> str:

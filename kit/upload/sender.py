@@ -67,6 +67,10 @@ class Sender:
 
     def reference_of(self, resource_type: str, key: str, about: str) -> str:
         """What the server calls this record, asked for when it is not known; empty when it does not have it."""
+        return self.find(resource_type, key, about) or ""
+
+    def find(self, resource_type: str, key: str, about: str) -> str | None:
+        """The same, told apart: empty when the server says that it does not have it, None when it says neither."""
         found = self.known.get(key) or self._search(resource_type, f"identifier={key}", about)
         if found:
             self.known[key] = found
@@ -99,9 +103,12 @@ class Sender:
             raise TryLaterError(NOT_WHOLE)
         return found
 
-    def _search(self, resource_type: str, condition: str, about: str) -> str:
+    def _search(self, resource_type: str, condition: str, about: str) -> str | None:
         answer = self._wire.search(resource_type, condition, about)
-        entries = (answer.content or {}).get("entry") if answer.kind is Kind.DONE else None
+        content = answer.content or {}
+        if answer.kind is not Kind.DONE or content.get("resourceType") != "Bundle":
+            return None
+        entries = content.get("entry")
         for entry in entries if isinstance(entries, list) else ():
             resource = entry.get("resource") if isinstance(entry, dict) else None
             if isinstance(resource, dict) and resource.get("resourceType") == resource_type:

@@ -1,25 +1,36 @@
 """Today: who needs somebody first, by keys and pointer."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from kit.app.look.line import Words, width_of
 from kit.app.look.marks import Mark
 from kit.app.pages.caseload import CaseloadPage
 from kit.app.pages.caseload_parts.bars import BarsView
 from kit.app.pages.caseload_parts.numbers import NumbersTable
 from kit.app.pages.caseload_parts.rows import CaseloadRowView
-from kit.app.pages.caseload_parts.side import GapButton
+from kit.app.pages.caseload_parts.side import GapButton, Side
 from kit.app.widgets.button import Button
 from kit.app.widgets.field import SearchField
 from kit.app.widgets.notice import Notice
 from kit.app.widgets.rail import Frame
+from kit.domain.advice import Topic
+from kit.domain.carer import NeedKind
 from kit.domain.errors import StoreError
 from kit.service import families, visits
+from kit.service.caseload import TopicCount, TopicGap, caseload
 from kit.service.practice import EarlierClock
 from tests.app.caseload_rooms import practice
 from tests.app.samples import cut, nameless, reachable, too_low
+
+WEEK = timedelta(days=7)
+SPENT = 154
+"""What the header, one notice and the page's own margins take of the height."""
 
 
 @pytest.fixture
@@ -207,3 +218,69 @@ def test_nothing_is_cut_nameless_or_too_small(opened, given, theme, qtbot, perce
     theme.fit_width(1366)
     qtbot.waitUntil(lambda: (cut(page), nameless(page), too_low(page)) == ([], [], []))
     assert reachable(page)
+
+
+LONG = "Adamczewska-Featherstonehaugh-of-the-Long-Name"
+
+
+@pytest.fixture
+def long_names(given):
+    """A family whose words are as long as they come, among the others."""
+    family = families.add_family(given.records, given.clock, LONG).id
+    args = (given.records, given.clock, family)
+    child = families.add_child(*args, "Maximiliana-Rose-Philippa", "", born_on=given.clock.today() - WEEK * 8).id
+    him = families.add_carer(*args, "Bartholomew", "Wojciechowski", [(child, families.Tie.FATHER, "")]).id
+    families.add_carer(*args, "Konstantyna", "Wojciechowska", [(child, families.Tie.MOTHER, "")])
+    families.add_need(*args, him, NeedKind.SUPPORTER_PRESENT)
+    return given
+
+
+def row_of(page, name):
+    return next((row.family for row in rows_of(page) if row.family.row_words.name == name), None)
+
+
+def has_room(family):
+    """Whether every line of a row has room for its words, and the row for every line."""
+    columns = family.columns(QRectF(family.rect()))
+    is_wide = all(width_of(family.theme, line) <= box.width() + 1 for box, lines in columns for line in lines)
+    return is_wide and all(box.top() >= 0 and box.bottom() <= family.height() for box, _ in columns)
+
+
+def said_by(family):
+    """Everything a row paints, without spaces: words may be broken anywhere they have to be."""
+    columns = family.columns(QRectF(family.rect()))
+    parts = [part.text for _, lines in columns for line in lines for part in line if isinstance(part, Words)]
+    return "".join(parts).replace(" ", "")
+
+
+@pytest.mark.parametrize("percent", [125, 150, 200])
+def test_large_words_take_more_lines_and_none_is_cut(opened, long_names, theme, window, qtbot, percent):
+    page = opened(long_names)
+    window.resize(1366, 688)
+    theme.choose_text_size(percent)
+    theme.fit_width(1366)
+    qtbot.waitUntil(lambda: bool(row_of(page, LONG)) and all(has_room(row.family) for row in rows_of(page)))
+    for family in (row.family for row in rows_of(page)):
+        words = family.row_words
+        for each in (words.name, words.need, words.note, words.gap, words.gap_note):
+            assert each.replace(" ", "") in said_by(family)
+        assert family.toolTip() == ""
+    assert row_of(page, LONG).height() > row_of(page, "Ellison").sizeHint().height()
+
+
+def test_small_words_stay_in_two_lines_and_the_tool_tip_has_the_whole(opened, long_names, window, qtbot):
+    page = opened(long_names)
+    window.resize(1366, 688)
+    qtbot.waitUntil(lambda: LONG in row_of(page, LONG).toolTip())
+    assert {row.height() for row in rows_of(page)} == {62}
+
+
+def test_the_fullest_day_fits_a_small_laptop(theme, given):
+    """Six families under three titles, and beside them five topics, four gaps and the printed leaflets."""
+    found = caseload(given.records, given.rooms.library, given.clock)
+    counts = tuple(TopicCount(topic, "Ways to read and learn", 1, 6, 1, 4) for topic in list(Topic)[:5])
+    gaps = tuple(TopicGap(topic, "early help", 6, are_fathers=True) for topic in list(Topic)[:2])
+    side = Side(theme, replace(found, counts=counts, gaps=gaps, rows=found.rows[:6]))
+    side.show_waiting(34)
+    assert len([each for each in side.findChildren(GapButton) if not each.isHidden()]) == 4
+    assert side.sizeHint().height() <= 688 - SPENT

@@ -13,7 +13,7 @@ from kit.app.widgets.notice import Notice
 from kit.app.widgets.rail import Frame
 from kit.app.widgets.text import LineView
 from kit.domain.visit import Attended, ReachBy, TriedBy, VisitOutcome
-from kit.service import attempts, visits
+from kit.service import attempts, closing, day, visits
 from tests import fakes
 from tests.app.caseload_rooms import practice
 from tests.app.samples import cut, nameless, reachable, too_low
@@ -100,6 +100,49 @@ def test_a_father_to_be_reached_without_a_date_is_there(opened, given):
     assert any("1 father not present" in line for line in lines(page))
 
 
+def late(given):
+    """What the page says of overdue plans."""
+    return [thing for thing in day.day_view(given.records, given.clock).things if thing.what == "late-plan"]
+
+
+@pytest.fixture
+def undated(given):
+    """The day the Ellisons were to be visited has passed, and so has the day of their plan."""
+    given.clock.move(days=10)
+    return given
+
+
+def test_an_overdue_plan_leads_to_its_family(opened, undated, given, qtbot):
+    page = opened()
+    assert [(thing.sentence, thing.note) for thing in late(given)] == [
+        ("Ellison: the plan is overdue", "Was to be done by 20 Nov, 14 days ago · no day to look at it yet")
+    ]
+    with qtbot.waitSignal(page.family_requested) as asked:
+        buttons(page)["See family: Ellison: the plan is overdue"].click()
+    assert asked.args == [given.family().id]
+
+
+def test_an_overdue_plan_is_settled_by_a_day_to_look_at_it(opened, undated, given, qtbot):
+    page = opened()
+    buttons(page)["Set a date: Ellison: the plan is overdue"].click()
+    dialog = page.window().findChild(QDialog)
+    dialog.form.day.picks.set_values("1")
+    dialog.accept()
+    assert late(given) == []
+    qtbot.waitUntil(lambda: any("1 overdue plan with a next visit set" in line for line in lines(page)))
+    assert "Ellison" in day.day_view(given.records, given.clock).tomorrow
+
+
+def test_a_next_visit_is_enough_until_its_day_has_passed(opened, given):
+    assert late(given) == []
+    assert any("1 overdue plan with a next visit set" in line for line in lines(opened()))
+
+
+def test_the_plan_of_a_family_whose_help_is_closed_is_nobodys_work(undated, given):
+    closing.close_help(given.records, given.clock, given.family().id, why="They moved.")
+    assert late(given) == []
+
+
 def test_what_the_server_did_not_accept_leads_to_the_outbox(opened, given, qtbot):
     entry = given.records.kept.outbox[0]
     courier = fakes.FakeCourier(given.clock)
@@ -166,7 +209,7 @@ def test_a_day_with_nothing_left(theme, window, qtbot):
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_everything_fits_and_can_be_pressed(opened, given, theme, percent):
+def test_everything_fits_and_can_be_pressed(opened, undated, given, theme, percent):
     begin(given)
     attempt(given)
     theme.choose_text_size(percent)

@@ -192,7 +192,7 @@ def test_five_hundred_are_quick_and_one_widget(opened, given, monkeypatch, qtbot
     half = makers.half_siblings()
     whole = (Family(f"f{at}", f"Family {at}", half.children, half.carers, half.relationships) for at in range(500))
     today = given.clock.today()
-    many = {family.id: row_body(made_row(family, [], [], given.rooms.library, today)) for family in whole}
+    many = {family.id: row_body(made_row(family, [], [], given.rooms.library, today, None)) for family in whole}
     monkeypatch.setattr(given.records, "rows_kept", lambda _stamp: (many, frozenset()))
     page = opened(given)
     before = perf_counter()

@@ -13,8 +13,8 @@ from kit.app.widgets.progress import ProgressRow
 from kit.app.widgets.steps import CountCard
 from kit.domain.advice import Topic, VariantKey, Way
 from kit.domain.errors import RefusedError, StoreError, TryLaterError
-from kit.domain.visit import Room, VisitOutcome
-from kit.service import families, private, visits
+from kit.domain.visit import Room, VisitOutcome, standing_visits
+from kit.service import corrections, families, private, visits
 from kit.service.private import PrivateAdvice
 from tests import fakes
 from tests.app.caseload_rooms import practice
@@ -64,6 +64,14 @@ def test_everything_that_waits_is_counted_and_listed(page, post):
     assert "Everything here is safe on this laptop until the server says it has it." in said
     assert re.search(r"Ellison · \d+ records?\b", said)
     assert "Visit, 12 November" in said
+
+
+def test_a_visit_entered_in_error_before_it_was_sent_needs_nothing(opened, post):
+    held = next(one for one in standing_visits(post.given.records.kept.visits) if not one.is_attempt)
+    corrections.withdraw_visit(post.given.records, post.given.clock, held.id, why="Another family.")
+    said = words_on(opened(post))
+    assert "Not sent" in said
+    assert "Entered in error. It stays on this laptop." in said
 
 
 def test_an_empty_outbox_says_what_will_come(opened):

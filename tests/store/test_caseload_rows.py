@@ -12,10 +12,11 @@ from kit.domain.carer import NeedKind, Tie
 from kit.domain.coverage import MeetRule
 from kit.domain.errors import DiskFullError
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
-from kit.domain.visit import Attended, ReachBy, VisitOutcome
-from kit.service import families, visits
+from kit.domain.plan import ActionOutcome, Plan
+from kit.domain.visit import Attended, ReachBy, VisitOutcome, standing_visits
+from kit.service import corrections, families, plans, visits
 from kit.service.caseload import caseload
-from kit.service.caseload_row import made_row, row_body, row_of
+from kit.service.caseload_row import FORMAT, made_row, row_body, row_of
 from kit.store import caseload_rows, tables
 from kit.store.door import create_records
 from kit.store.key import KeyCost
@@ -41,6 +42,7 @@ def slow_way(records, library, today):
     """Every row from every record."""
     with records:
         families_now, advice, held = records.families(), records.advice(), records.visits()
+        due = {family.id: plans.first_due(plans.read_plan(records, family.id)) for family in families_now}
     return {
         family.id: made_row(
             family,
@@ -48,6 +50,7 @@ def slow_way(records, library, today):
             [one for one in held if one.family_id == family.id],
             library,
             today,
+            due[family.id],
         )
         for family in families_now
     }
@@ -152,7 +155,7 @@ def test_what_is_out_of_date_and_not_made_anew_is_forgotten(records):
     caseload(records, LIBRARY, clock)
     hold(records, clock, first[0], first[2])
     hold(records, clock, second[0], second[2])
-    stamp = f"1-{LIBRARY.version}"
+    stamp = f"{FORMAT}-{LIBRARY.version}"
     with records:
         kept, _ = records.rows_kept(stamp)
         records.keep_rows(stamp, {first[0]: kept[first[0]]})
@@ -215,6 +218,28 @@ class Days(RuleBasedStateMachine):
         draft = visits.absent(LIBRARY, self.clock, draft, family, father, ReachBy.LEAFLET)
         visits.close_visit(self.records, self.clock, draft)
 
+    @rule(home=st.integers(0, 1), days=st.integers(1, 30), what=st.sampled_from([None, *ActionOutcome]))
+    def plan(self, home, days, what):
+        """Look again at what is open, and agree something if there is room."""
+        family_id, _, mother, _ = self.homes[home]
+        draft = visits.open_visit(self.records, self.clock, family_id).with_presence(mother, Attended.ALL)
+        with self.records:
+            family, plan = self.records.family(family_id), plans.read_plan(self.records, family_id)
+        for planned in plan.open:
+            draft = plans.review_action(draft, self.clock, planned.action.id, what)
+        if plan.room(draft.plan):
+            start = plans.Start("A cot", "asks", "Jade", self.clock.today() + timedelta(days=days))
+            draft = plans.add_action(draft, Plan(), family, self.clock, start)
+        visits.close_visit(self.records, self.clock, draft)
+
+    @rule(home=st.integers(0, 1), which=st.integers(0, 50))
+    def withdraw(self, home, which):
+        with self.records:
+            held = standing_visits(self.records.visits(self.homes[home][0]))
+        if held:
+            chosen = held[which % len(held)].id
+            corrections.withdraw_visit(self.records, self.clock, chosen, why="Another family.")
+
     @rule(home=st.integers(0, 1))
     def move(self, home):
         family_id, child, *_ = self.homes[home]
@@ -247,8 +272,12 @@ class Days(RuleBasedStateMachine):
     def the_page_says_what_the_records_say(self):
         if not hasattr(self, "records"):
             return
-        found = {row.family_id: said(row) for row in caseload(self.records, LIBRARY, self.clock).rows}
+        rows = {row.family_id: row for row in caseload(self.records, LIBRARY, self.clock).rows}
+        found = {family_id: said(row) for family_id, row in rows.items()}
         slow = slow_way(self.records, LIBRARY, self.clock.today())
+        with self.records:
+            late = plans.late_plans(self.records, self.records.visits(), self.clock.today())
+        assert late == {one: row.late_since for one, row in rows.items() if row.late_since}
         assert found == {family_id: said(row) for family_id, row in slow.items()}
 
     @invariant()
@@ -268,5 +297,5 @@ TestDays.settings = settings(
 
 
 def test_the_day_of_birth_is_not_lost_in_a_row():
-    row = made_row(makers.half_siblings(), [], [], LIBRARY, date(2026, 11, 24))
+    row = made_row(makers.half_siblings(), [], [], LIBRARY, date(2026, 11, 24), None)
     assert row_of("ellison", row_body(row)).youngest == makers.child("noah")

@@ -13,7 +13,7 @@ from kit.domain.plan import ActionOutcome, Plan
 from kit.domain.settings import Settings
 from kit.domain.sleep import Agreed, Condition, Known, Night, Reply, SleepAnswer, SleepItem
 from kit.domain.visit import Attended, ReachBy, Room, VisitOutcome
-from kit.service import caseload, families, plans, private, uploads, visits
+from kit.service import caseload, corrections, families, plans, private, uploads, visits
 from kit.service.sleep import answer_item, correct_sleep_check, reply_to
 from kit.store.door import open_records
 from tests import fakes, makers
@@ -44,6 +44,13 @@ def look_again(records, clock, family_id, jade, draft):
     wording = replace(draft.plan.actions[0], want="Everybody knows")
     plans.correct_action(records, clock, family_id, action.id, why="Shorter.", wording=wording)
     correct_sleep_check(records, clock, family_id, check.id, why="Wrong row.", lines=check.lines[:1])
+
+
+def take_back(records, clock, visit):
+    """The visit was entered in error; what waits after it."""
+    corrections.withdraw_visit(records, clock, visit.id, why="Another family.")
+    with records:
+        return [entry.id for entry in records.waiting()]
 
 
 def work_a_day(records):
@@ -92,17 +99,20 @@ def work_a_day(records):
         told = next(one for one in records.advice(home.id) if one.outcome is Outcome.GIVEN)
     courier = fakes.FakeCourier(clock)
     courier.refuses = {told.id}
-    rounds = [uploads.send_all(records, courier, clock)]
-    seen = [uploads.outbox_view(records)]
+    rounds, seen = [uploads.send_all(records, courier, clock)], [uploads.outbox_view(records)]
     courier.refuses = set()
     uploads.retry_entries(records, [told.id])
     seen.append(uploads.outbox_view(records))
     visits.correct_advice(records, clock, told.id, why="Wrong box.", outcome=Outcome.NOT_GIVEN, reason=Reason.NOT_SAFE)
     rounds.append(uploads.send_all(records, courier, clock))
     seen.append(uploads.outbox_view(records))
+    waiting = take_back(records, clock, first)
+    seen.append(uploads.outbox_view(records))
+    rounds.append(uploads.send_all(records, courier, clock))
     visits.open_visit(records, clock, home.id)
     with records:
         return {
+            "waiting": waiting,
             "begun": begun,
             "first": first,
             "rounds": rounds,

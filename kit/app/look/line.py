@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen, QTextLayout, QTextOption
 
 from kit.app.look.marks import Mark, paint_mark
 from kit.app.look.tokens import Role, TextStyle
@@ -135,6 +135,36 @@ def paint_two_lines(painter: QPainter, box: QRectF, theme: Theme, line: Sequence
     paint_line(painter, QRectF(box.left(), top, box.width(), first), theme, line)
     if note.text:
         paint_words(painter, QRectF(box.left(), top + first, box.width(), second), theme, note)
+
+
+def broken(theme: Theme, words: Words, width: float) -> list[Words]:
+    """The same words in as many lines as they need at this width, at spaces where there are any; none of nothing."""
+    layout = QTextLayout(words.text, theme.font(words.style))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    while words.text and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        text = words.text[line.textStart() : line.textStart() + line.textLength()]
+        lines.append(replace(words, text=text.rstrip()))
+    layout.endLayout()
+    return lines
+
+
+def paint_lines(
+    painter: QPainter, box: QRectF, theme: Theme, lines: Sequence[Sequence[Part]], lead: Part | None = None
+) -> None:
+    """Paint lines under each other, centred upright in a box; a lead stands in front of the first, outside the box."""
+    top = box.top() + (box.height() - sum(height_of(theme, line) for line in lines)) / 2
+    for number, line in enumerate(lines):
+        height = height_of(theme, line)
+        if lead and not number:
+            size = theme.grow(lead.gap) + width_of(theme, [lead])
+            paint_line(painter, QRectF(box.left() - size, top, size, height), theme, [lead])
+        paint_line(painter, QRectF(box.left(), top, box.width(), height), theme, line)
+        top += height
 
 
 @dataclass(frozen=True, slots=True)

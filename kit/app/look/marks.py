@@ -38,6 +38,7 @@ class Mark(Enum):
     RECEIVED = ("Received", Role.GOOD, None)
     NEEDS_YOU = ("Needs you", Role.LATE, Role.LATE_TINT)
     HELD_BACK = ("Held back", Role.NONE, None)
+    NOT_SENT = ("Not sent", Role.NONE, None)
     HERE_ALL = ("all of it", Role.PRESENCE, None)
     HERE_PART = ("part of it", Role.PRESENCE, None)
     NOT_HERE = ("not here", Role.PRESENCE, None)
@@ -130,6 +131,11 @@ def _empty_ring(painter: QPainter, ink: QColor, _ground: QColor) -> None:
     _ring(painter, ink)
 
 
+def _barred_ring(painter: QPainter, ink: QColor, _ground: QColor) -> None:
+    _ring(painter, ink)
+    _lines(painter, ink, _LINE, ((7.4, 12), (16.6, 12)))
+
+
 def _square(painter: QPainter, ink: QColor) -> None:
     painter.setPen(_pen(ink))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -203,6 +209,7 @@ _PAINTERS: dict[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.RECEIVED: _showed_me,
     Mark.NEEDS_YOU: _triangle,
     Mark.HELD_BACK: _two_bars,
+    Mark.NOT_SENT: _barred_ring,
     Mark.HERE_ALL: _showed_me,
     Mark.HERE_PART: _half,
     Mark.NOT_HERE: _empty_ring,

@@ -76,7 +76,7 @@ class CaseloadPage(QWidget):
         self._body = fill_page(self, theme, scrolls=True, space=8)
         self._notices = Column(theme, 8)
         self._content = Column(theme, 0)
-        self._body.add(PageHeader(theme, self.heading, self._search), 4, self._notices, self._paper_notices)
+        self._body.add(PageHeader(theme, self.heading, self._search), self._notices, self._paper_notices)
         self._body.add(self._content, stretch=1)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._on_find_key)

@@ -16,7 +16,7 @@ from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
 from kit.app.pages.family_parts.next_day import NextDay
 from kit.app.pages.family_parts.visit_correction import NextStepForm
-from kit.app.widgets.button import Button, Kind
+from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.header import BottomBar, PageHeader, fill_page
 from kit.app.widgets.layouts import Column, Sides, clear
 from kit.app.widgets.notice import Notice, Tone, notice_of
@@ -41,12 +41,14 @@ _DEEDS = {
     Unfinished.NOT_CLOSED: "Close visit",
     Unfinished.REFUSED: "Look",
     Unfinished.NO_NEXT: "Set a date",
+    Unfinished.LATE_PLAN: "Set a date",
     Unfinished.WAITING: "Send now",
 }
 _MARKS = {
     Unfinished.NOT_CLOSED: Mark.NOT_YET,
     Unfinished.REFUSED: Mark.NEEDS_YOU,
     Unfinished.NO_NEXT: Mark.OVERDUE,
+    Unfinished.LATE_PLAN: Mark.OVERDUE,
     Unfinished.WAITING: Mark.WAITING,
 }
 
@@ -61,12 +63,14 @@ class DayPage(QWidget):
         later: calls something after so many milliseconds.
 
     Signals:
+        family_requested: the worker wants to see a family and its plan; carries its id.
         visit_requested: the worker wants to close a visit; carries the family id.
         outbox_requested: the worker wants to see what the server did not accept.
         lock_requested: the day is done.
         left: the worker goes back to Today.
     """
 
+    family_requested = Signal(str)
     visit_requested = Signal(str)
     outbox_requested = Signal()
     lock_requested = Signal()
@@ -145,7 +149,11 @@ class DayPage(QWidget):
         deed = _DEEDS[thing.what]
         button = Button(self._theme, deed, name=f"{deed}: {thing.sentence}")
         button.clicked.connect(partial(self._on_deed, thing))
-        return row_of(self._theme, lines, button)
+        if thing.what is not Unfinished.LATE_PLAN:
+            return row_of(self._theme, lines, button)
+        family = LinkButton(self._theme, "See family", name=f"See family: {thing.sentence}")
+        family.clicked.connect(lambda _checked=False: self.family_requested.emit(thing.family_id))
+        return row_of(self._theme, lines, family, button)
 
     def _today(self, view: DayView) -> Panel:
         panel = Panel(self._theme)
@@ -177,15 +185,17 @@ class DayPage(QWidget):
             case Unfinished.REFUSED:
                 self.outbox_requested.emit()
             case Unfinished.NO_NEXT:
-                self._ask_next(thing)
+                self._ask_next(thing, "When is the next try?")
+            case Unfinished.LATE_PLAN:
+                self._ask_next(thing, "When do you look at the plan?")
             case Unfinished.WAITING:
                 self._has_asked = True
                 self._uploader.send_now()
 
-    def _ask_next(self, thing: Thing) -> None:
+    def _ask_next(self, thing: Thing, asked: str) -> None:
         day = NextDay(self._theme, "When", self._rooms.clock.today(), NEXT_DAYS)
         form = NextStepForm(self._theme, thing.visit_id, day)
-        question = Question("When is the next try?", thing.sentence, "Set the date")
+        question = Question(asked, thing.sentence, "Set the date")
         FormDialog(Ends(self, self.reload, self._on_failed), self._theme, self._rooms, question, form).ask()
 
     def _on_send_pressed(self) -> None:

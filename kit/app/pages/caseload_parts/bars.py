@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
 
 BAR = 11
-LINE = 19
-BETWEEN = 9
+LINE = 17
+BETWEEN = 6
 MOST = 5
 
 

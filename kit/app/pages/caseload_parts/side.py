@@ -98,7 +98,7 @@ class Side(QWidget):
         self.table.show_topics(topics)
         self.table.hide()
         self.turn = LinkButton(theme, AS_TABLE, name="Show these numbers as a table", pressed=self._on_turn_pressed)
-        self._chart = Panel(theme, margins=(16, 8, 16, 8))
+        self._chart = Panel(theme, margins=(16, 4, 16, 4))
         self._chart.add(self._bars, self.table)
         column = Column(theme, 0, parent=self)
         column.add(TitleRow(theme, "Mothers beside fathers", "told and understood", self.turn), self._chart)

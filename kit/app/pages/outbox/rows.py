@@ -28,6 +28,7 @@ MARKS = {
     EntryState.WAITING: Mark.WAITING,
     EntryState.RECEIVED: Mark.RECEIVED,
     EntryState.NEEDS_YOU: Mark.NEEDS_YOU,
+    EntryState.WITHDRAWN: Mark.NOT_SENT,
 }
 _KINDS = {EntryKind.VISIT: "Visit", EntryKind.ADVICE: "Advice", EntryKind.CORRECTION: "Correction"}
 _ROW_HEIGHT = 58
@@ -105,6 +106,8 @@ def row_for(theme: Theme, line: OutboxLine, today: date, again: Callable[[], obj
         return row
     if line.state is EntryState.RECEIVED and line.settled_at:
         return OutboxRow(theme, mark, what, (f"Received {said_when(line.settled_at, today)}", ""))
+    if line.state is EntryState.WITHDRAWN:
+        return OutboxRow(theme, mark, what, ("Entered in error. It stays on this laptop.", "Nothing to do."))
     return OutboxRow(theme, mark, what, (made, ""))
 
 
