@@ -248,7 +248,7 @@ def test_not_yet_offers_another_way(house, visit, page):
 
 
 def test_outside_a_visit_nobody_is_asked_and_nothing_is_recorded(house):
-    house.navigator._show_alone("every-sleep", EASY, is_large=False)  # noqa: SLF001 - as its private page does
+    house.navigator._show_alone("every-sleep", EASY, frozenset())  # noqa: SLF001 - as its private page does
     page, seen = house.page, []
     assert isinstance(page, ShowPage)
     page.seen.connect(seen.append)
@@ -334,6 +334,13 @@ def test_a_walk_away_plan_is_one_place_and_two_people(house, visit):
     to_the_end(page)
     page.try_it.click()
     plan = page.findChild(PlanTogether)
+    assert plan.sentences == ("Whose plan is it?",)
+    page.go(1)
+    assert page.answers.isVisible(), "nobody’s plan is made"
+    page.try_it.click()
+    plan = next(each for each in page.findChildren(PlanTogether) if each.isVisible())
+    plan.carers[house.given.carer("Denise").id].click()
+    page.go(1)
     plan.places["kitchen"].click()
     page.go(1)
     assert plan.sentences == ("Who will you ring? Choose 2 people.",)
