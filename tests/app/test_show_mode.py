@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kit.app.look.theme import Scheme
@@ -21,9 +20,9 @@ from tests.app.caseload_rooms import practice
 from tests.app.samples import cut, nameless, too_low
 from tests.app.showing import IDEAS, shelf, shown
 from tests.app.speech import speakers
+from tests.app.touching import swipe
 
 PIN = "2905"
-TOUCH = QTest.createTouchDevice()
 
 
 @pytest.fixture
@@ -45,23 +44,6 @@ def left(page):
     found = []
     page.left.connect(lambda: found.append(1))
     return found
-
-
-def swipe(widget, *path, fingers=1):
-    """A finger, or more of them, that goes along these points."""
-
-    def at(point, finger):
-        return QPoint(*point) + QPoint(0, 40 * finger)
-
-    for number, point in enumerate(path):
-        touch = QTest.touchEvent(widget, TOUCH)
-        for finger in range(fingers):
-            (touch.move if number else touch.press)(finger, at(point, finger), widget)
-        touch.commit()
-    touch = QTest.touchEvent(widget, TOUCH)
-    for finger in range(fingers):
-        touch.release(finger, at(path[-1], finger), widget)
-    touch.commit()
 
 
 # -- turning -----------------------------------------------------------------------------------------------------------

@@ -101,6 +101,11 @@ class WordsPanel(Paper):
         column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
 
+    def lie_on(self, ground: QWidget) -> None:
+        """Open over another page than the one whose words they are: the worker's, where there are two screens."""
+        self._ground = ground
+        self.setParent(ground)
+
     def open(self, under: QWidget, letters: Letters) -> None:
         """Open under a button, with what holds now."""
         self._show(letters)
