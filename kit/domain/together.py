@@ -143,9 +143,9 @@ _TEDDY = Thing(
 )
 _PADS = Thing(
     "layer-padded-sides",
-    "Padded sides",
+    "Soft cot sides",
     ((42, 40, 88, 70), (136, 28, 80, 40), (276, 70, 94, 66)),
-    ("The padded sides do not belong here.", "Do not use cot bumpers."),
+    ("The soft cot sides do not belong here.", "Do not use soft cot sides."),
 )
 _BABY = Thing(
     "layer-baby",
@@ -203,7 +203,6 @@ MOST_PEOPLE = 2
 _OF: dict[str, tuple[Task, ...]] = {
     "clear-flat-firm": (FIND, MAKE_SAFE),
     "every-sleep": (FIND, MAKE_SAFE),
-    "sleep-space-check": (FIND, MAKE_SAFE),
     "walk-away": (WALK_AWAY,),
     "my-plan": (WALK_AWAY,),
     "four-messages": (WALK_AWAY,),
