@@ -70,6 +70,7 @@ def has_what_is_pressed(house, visit):
     for part in (shown.answers, shown.words, shown.try_it):
         assert part.window() is house.window
         assert part.isVisible()
+    assert "4 of 5\nShow me the bed." in [each.text() for each in page.findChildren(QLabel)]
     shown.answers.buttons[jade, Understanding.TOLD_ME].click()
     assert visit.view.draft.tick(jade, "every-sleep").understanding is Understanding.TOLD_ME
     shown.words.click()

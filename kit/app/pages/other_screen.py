@@ -93,7 +93,8 @@ class OtherScreenPage(Paper):
         column.addLayout(bottom)
 
     def _show(self) -> None:
-        self._where.setText(f"{self.shown.at + 1} of {self.shown.count}")
+        number = f"{self.shown.at + 1} of {self.shown.count}"
+        self._where.setText("\n".join(filter(None, (number, self.shown.question))))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whatever closed this page closes the other screen in the same moment."""

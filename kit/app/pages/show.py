@@ -229,6 +229,11 @@ class ShowPage(Paper):
         """How many leaves and questions there are."""
         return len(self._stops)
 
+    @property
+    def question(self) -> str:
+        """What the carers are asked now; empty while ideas are shown."""
+        return self._stops[self._at].sentence if self._at >= len(self._leaves) else ""
+
     def go(self, step: int) -> None:
         """Go on or back; the ends are the ends."""
         self.words_panel.hide()
