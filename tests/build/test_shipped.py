@@ -29,6 +29,6 @@ def test_each_icon_can_be_coloured(icon):
 LICENCES = [ICONS / "LICENSE.txt", *(fonts.TARGET / licence for _styles, licence in fonts.TYPEFACES.values())]
 
 
-@pytest.mark.parametrize("licence", LICENCES, ids=lambda path: path.name)
+@pytest.mark.parametrize("licence", LICENCES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_work_of_others_carries_its_licence(licence):
     assert licence.stat().st_size > 0
