@@ -112,6 +112,16 @@ def test_who_needs_wider_letters_gets_them_everywhere_on_the_page(qtbot, theme, 
     assert {each.font().family() for each in usual.findChildren(PaperText)} == {FAMILY}
 
 
+def test_what_is_pressed_grows_with_the_words_but_not_to_double(qtbot, theme, rooms):
+    def size(page):
+        return page.words_panel.done._font().pointSizeF()  # noqa: SLF001 - as it is painted
+
+    usual, large = shown(qtbot, theme, rooms), needing(qtbot, theme, rooms, NeedKind.LARGE_PRINT)
+    assert size(large) == pytest.approx(1.2 * size(usual))
+    theme.choose_text_size(200)
+    assert size(large) == size(usual)
+
+
 def test_a_picture_lies_on_white_where_the_ground_is_dark(qtbot, theme, rooms):
     page = needing(qtbot, theme, rooms, NeedKind.LIGHT_ON_DARK)
     image = page.leaf_view.grab().toImage()

@@ -13,6 +13,7 @@ from kit.app.look.fonts import kit_font
 from kit.app.look.line import Plate
 from kit.app.pages.show_parts.looks import colours_on, letters_on
 from kit.app.widgets.painted import Painted
+from kit.domain.letters import Size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ PAPER_POINTS, PAPER_HEIGHT, PAPER_RADIUS = 15.0, 64, 18.0
 PAPER_SIDE, PAPER_GAP = 22, 10
 MOST_GROWN = 150
 """What is beside the large words never grows larger than this, in per cent: the words come first."""
+BESIDE = {Size.USUAL: 1.0, Size.LARGER: 1.2, Size.LARGEST: 1.35}
+"""How what is beside the large words grows with them."""
 FAINT = 0.25
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -201,8 +204,10 @@ class PaperButton(Pressed):
 
 
 def paper_font(widget: QWidget, theme: Theme, points: float, weight: int = 600) -> QFont:
-    """A font of what is pressed or noted beside the large words: it grows with the worker's size, but not to double."""
-    return kit_font(points * grown(theme), weight, is_large_text=True, is_wide=letters_on(widget).is_wide)
+    """A font of what is pressed or noted beside the large words: it grows with both sizes, but not to double."""
+    letters = letters_on(widget)
+    factor = min(grown(theme) * BESIDE[letters.size], MOST_GROWN / 100)
+    return kit_font(points * factor, weight, is_large_text=True, is_wide=letters.is_wide)
 
 
 def grown(theme: Theme) -> float:

@@ -28,11 +28,6 @@ class PaperText(QLabel):
         self._theme, self._points, self._weight = theme, points, weight
         self.dress()
 
-    def set_points(self, points: float) -> None:
-        """Words of another size."""
-        self._points = points
-        self.dress()
-
     def dress(self) -> None:
         """Take the letters and the ink of where it lies."""
         self.setFont(paper_font(self, self._theme, self._points, self._weight))

@@ -91,14 +91,21 @@ class _TaskText(PaperText):
     """Words that grow with the carer's need for large print, as far as there is room."""
 
     def __init__(self, theme: Theme, words: str, size: float, letters: Letters, weight: int = 400) -> None:
-        self._size = size
+        self._letters = letters
         super().__init__(theme, words, size, weight)
-        self.set_letters(letters)
 
     def set_letters(self, letters: Letters) -> None:
         """As large as these letters."""
-        wished = self._size * POINTS[letters.size] / POINTS[Size.USUAL]
-        self.set_points(min(wished, LARGEST / grown(self._theme)))
+        self._letters = letters
+        self.dress()
+
+    def dress(self) -> None:
+        """In the letters of the task."""
+        super().dress()
+        wished = self._points * grown(self._theme) * POINTS[self._letters.size] / POINTS[Size.USUAL]
+        font = self.font()
+        font.setPointSizeF(min(wished, LARGEST))
+        self.setFont(font)
 
 
 def _picture(library: Library, key: str) -> Picture | None:
