@@ -1,8 +1,8 @@
-"""Make the four font files of `resources/fonts` from the unpacked npm package of the typeface.
+"""Make the font files of `resources/fonts` from the unpacked npm package of a typeface.
 
-    python build/fonts.py <folder of @fontsource/atkinson-hyperlegible-next>
+    python build/fonts.py <folder of @fontsource/atkinson-hyperlegible-next, or of @fontsource/lexend>
 
-Not part of set-up: run it only to take up a new version of the typeface. The package splits each weight into a latin
+Not part of set-up: run it only to take up a new version of a typeface. The packages split each weight into a latin
 and a latin-ext file; loaded side by side some letters fall back to another face, so they become one file here.
 """
 
@@ -14,8 +14,11 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 FAMILY = "Atkinson Hyperlegible Next"
-PACKAGE = "atkinson-hyperlegible-next"
 STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+WIDE_FAMILY = "Lexend"
+WIDE_STYLES = {400: "Regular", 600: "SemiBold"}
+TYPEFACES = {FAMILY: (STYLES, "LICENSE.txt"), WIDE_FAMILY: (WIDE_STYLES, "LICENSE-Lexend.txt")}
+"""The weights of each typeface, and the file its licence is kept in."""
 TARGET = Path(__file__).parents[1] / "resources" / "fonts"
 
 LETTERS = {
@@ -33,19 +36,22 @@ WINDOWS_UNICODE_ENGLISH = (3, 1, 0x409)
 def main(package: Path) -> None:
     """Write every weight and the licence, and say which letters are missing."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    for weight, style in STYLES.items():
-        font = merged(package, weight)
-        name_as_one_family(font, style)
-        path = TARGET / f"{FAMILY.replace(' ', '')}-{style}.ttf"
+    stem = next(iter((package / "files").glob("*-latin-400-normal.woff"))).name.partition("-latin-")[0]
+    family = next(each for each in TYPEFACES if each.lower().replace(" ", "-") == stem)
+    styles, licence = TYPEFACES[family]
+    for weight, style in styles.items():
+        font = merged(package, stem, weight)
+        name_as_one_family(font, family, style)
+        path = TARGET / f"{family.replace(' ', '')}-{style}.ttf"
         font.save(path)
         print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(font.getBestCmap())} characters")
     print(*missing_letters(font), sep="\n")
-    shutil.copyfile(package / "LICENSE", TARGET / "LICENSE.txt")
+    shutil.copyfile(package / "LICENSE", TARGET / licence)
 
 
-def merged(package: Path, weight: int) -> TTFont:
+def merged(package: Path, stem: str, weight: int) -> TTFont:
     """One weight with the letters of both files."""
-    parts = [package / "files" / f"{PACKAGE}-{subset}-{weight}-normal.woff" for subset in ("latin", "latin-ext")]
+    parts = [package / "files" / f"{stem}-{subset}-{weight}-normal.woff" for subset in ("latin", "latin-ext")]
     font = Merger().merge([str(part) for part in parts])
     font.flavor = None
     font["OS/2"].usWeightClass = weight
@@ -60,9 +66,9 @@ def keep_dates(font: TTFont, original: TTFont) -> None:
     font["head"].modified = original["head"].modified
 
 
-def name_as_one_family(font: TTFont, style: str) -> None:
+def name_as_one_family(font: TTFont, family: str, style: str) -> None:
     """Add the names by which Medium and SemiBold join the family of Regular and Bold."""
-    font["name"].setName(FAMILY, TYPOGRAPHIC_FAMILY, *WINDOWS_UNICODE_ENGLISH)
+    font["name"].setName(family, TYPOGRAPHIC_FAMILY, *WINDOWS_UNICODE_ENGLISH)
     font["name"].setName(style, TYPOGRAPHIC_STYLE, *WINDOWS_UNICODE_ENGLISH)
 
 

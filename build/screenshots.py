@@ -34,6 +34,7 @@ from kit.app.window import Window
 from kit.app.worker import InlineWorker
 from kit.domain.advice import Understanding, VariantKey
 from kit.domain.carer import Tie
+from kit.domain.letters import Ground, Size
 from kit.domain.sleep import Agreed, Condition, Known, Night, Reply, SleepAnswer, SleepItem
 from kit.domain.visit import Attended, Room, TriedBy, VisitOutcome
 from kit.library.build import build_library
@@ -400,10 +401,53 @@ def _show_plan(stage: Stage) -> None:
         page.go(1)
     page.try_it.click()
     plan = next(iter(page.findChildren(PlanTogether)))
-    for button in (plan.places["kitchen"], plan.people["friend"], plan.people["parent"]):
+    first = next(iter(plan.carers.values()))
+    for button in (first, plan.places["kitchen"], plan.people["friend"], plan.people["parent"]):
         button.click()
-    page.go(1)
-    page.go(1)
+    for _ in range(3):
+        page.go(1)
+
+
+def _show_words(*choices: tuple[str, object]) -> Callable[[Stage], None]:
+    """With the choices of letters open, and these made."""
+
+    def show(stage: Stage) -> None:
+        page = _shown(stage)
+        page.words.click()
+        for choice in choices:
+            page.words_panel.buttons[choice].click()
+
+    return show
+
+
+def _show_dark(stage: Stage) -> None:
+    _show_words(("ground", Ground.DARK), ("is_wide", True), ("size", Size.LARGER))(stage)
+    page = stage.page
+    assert isinstance(page, ShowPage)  # noqa: S101 - shown just now
+    page.words_panel.hide()
+    page.leaf_view.mark(0)
+
+
+def _plan_chosen(stage: Stage) -> None:
+    """What Jade chose on the screen, in the plan of the visit."""
+    _show_plan(stage)
+    page = stage.page
+    assert isinstance(page, ShowPage)  # noqa: S101 - shown just now
+    page.left.emit()
+    visit = stage.page
+    assert isinstance(visit, VisitPage)  # noqa: S101 - it was under it
+    visit.go_to_step(PLAN)
+
+
+def _leaflet_chosen(stage: Stage) -> None:
+    """What Jade chose on the screen, on the poster for the fridge."""
+    _plan_chosen(stage)
+    visit = stage.page
+    assert isinstance(visit, VisitPage)  # noqa: S101 - shown just now
+    visit.leaflet_requested.emit("walk-away", VariantKey.named("easy-read"))
+    page = stage.page
+    assert isinstance(page, LeafletPage)  # noqa: S101 - opened just now
+    page.choices.design_chosen.emit("fridge-poster")
 
 
 def _show_pin(stage: Stage) -> None:
@@ -478,9 +522,14 @@ PAGES: dict[str, tuple[str, Callable[[Stage], None]]] = {
     "end-of-day": ("The end of the day", _day),
     "library": ("The library", _library),
     "show": ("Shown to a parent", _show_read),
+    "show-words": ("Shown to a parent: how words look", _show_words()),
+    "show-cream": ("Shown on cream, larger", _show_words(("ground", Ground.CREAM), ("size", Size.LARGEST))),
+    "show-on-dark": ("Shown light on dark, in wider letters", _show_dark),
     "show-ask": ("After the last idea: what was understood", _show_ask),
     "show-cot": ("What is wrong in this cot?", _show_cot),
     "show-plan": ("A walk-away plan", _show_plan),
+    "visit-plan-chosen": ("A visit: the plan a parent chose on the screen", _plan_chosen),
+    "leaflet-chosen": ("The plan a parent chose, for the fridge", _leaflet_chosen),
     "show-pin": ("The way back to the kit", _show_pin),
     "show-hidden": ("After the hide key, while a parent may hold the laptop", _show_hidden),
     "leaflet": ("A leaflet", _leaflet),

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kit.app.stack import PageStack
     from kit.app.window import Window
     from kit.domain.advice import VariantKey
+    from kit.domain.carer import NeedKind
     from kit.domain.errors import KitError
     from kit.domain.family import Family
     from kit.domain.leaflet import PlanPaper
@@ -283,8 +284,8 @@ class Navigator(QObject):
         self._stack.push(page, Frame.FAMILIES, FAMILIES.key)
         page.take_focus()
 
-    def _show_alone(self, resource_id: str, key: VariantKey, is_large: bool) -> None:  # noqa: FBT001 - a signal's
-        self._reading.show(resource_id, key, audience=Audience(Room.ALONE, is_large))
+    def _show_alone(self, resource_id: str, key: VariantKey, needs: frozenset[NeedKind]) -> None:
+        self._reading.show(resource_id, key, audience=Audience(Room.ALONE, needs))
 
     def _open_add_family(self) -> None:
         page = AddFamilyPage(self._theme, self.rooms)
@@ -328,8 +329,9 @@ class Navigator(QObject):
             self._reading.leaflet(resource_id, key, Frame.VISIT, LEAFLET.key, view.family, view.here, talk=talk)
 
     def _talk_in(self, visit: VisitPage) -> Talk:
-        """Who may be asked after printing."""
-        return Talk([one.id for one in visit.view.here] if visit.view else [], visit.tick_talked_through)
+        """Who may be asked after printing, and what they chose."""
+        here = [one.id for one in visit.view.here] if visit.view else []
+        return Talk(here, visit.tick_talked_through, visit.agreed)
 
     def _plan_in_visit(self, visit: VisitPage, paper: PlanPaper) -> None:
         self._reading.plan(paper, Frame.VISIT, is_large=visit.needs_large_print)

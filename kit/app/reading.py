@@ -34,10 +34,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A visit under way: who is here, and what hears that a printed leaflet was talked through with one of them."""
+    """A visit under way.
+
+    Attributes:
+        here: ids of who is here.
+        ticked: hears that a printed leaflet was talked through with one of them.
+        agreed: what the family chose on the screen that belongs on a leaflet of this text.
+    """
 
     here: Collection[str]
     ticked: Callable[[str, VariantKey, str], object]
+    agreed: Callable[[str], Sequence[str]]
 
 
 class Reading:
@@ -149,6 +156,8 @@ class Reading:
         )
         if talk:
             page.talked_through.connect(talk.ticked)
+            if agreed := talk.agreed(resource_id):
+                page.family.fill_in(agreed, "")
         page.heading.back_requested.connect(self._stack.pop)
         self._stack.push(page, frame, way)
 

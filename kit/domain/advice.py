@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kit.domain.carer import NeedMet
+    from kit.domain.together import Tried
 
 
 class Topic(OpenWord):
@@ -370,6 +371,7 @@ class AdviceGiven:
         met: the carer's needs, and how each was met when it was given.
         note: what the carer said, in the carer's own words; it stays on the laptop.
         how_far: how much of it was seen on the screen; None when it was not shown, or nobody counted.
+        tried: what came of what was practised on the screen; it stays on the laptop.
     """
 
     id: str
@@ -391,6 +393,7 @@ class AdviceGiven:
     met: tuple[NeedMet, ...] = ()
     note: str = ""
     how_far: HowFar | None = None
+    tried: tuple[Tried, ...] = ()
 
     @property
     def is_given(self) -> bool:

@@ -244,6 +244,10 @@ class Family:
         """Whether this carer has that need."""
         return any(need.kind == kind for need in self.needs_of(carer_id))
 
+    def need_kinds(self, carer_ids: Iterable[str]) -> frozenset[NeedKind]:
+        """Everything that one or another of these carers needs."""
+        return frozenset(need.kind for carer_id in carer_ids for need in self.needs_of(carer_id))
+
     @property
     def youngest_first(self) -> tuple[Child, ...]:
         """Children with the youngest, or still expected, first."""

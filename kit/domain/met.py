@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from kit.domain.carer import Need
+    from kit.domain.letters import Letters
     from kit.domain.visit import Tick
 
 MET_BY: dict[NeedKind, tuple[MetHow, ...]] = {
     NeedKind.EASY_READ: (MetHow.EASY_READ_TEXT, MetHow.TALKED_THROUGH),
     NeedKind.LARGE_PRINT: (MetHow.SHOWN_LARGE, MetHow.LARGE_PRINT_LEAFLET),
-    NeedKind.READ_ALOUD: (MetHow.TALKED_THROUGH,),
+    NeedKind.READ_ALOUD: (MetHow.READ_ALOUD, MetHow.TALKED_THROUGH),
     NeedKind.PICTURES: (MetHow.PICTURES_SHOWN,),
+    NeedKind.WIDER_LETTERS: (MetHow.SHOWN_TO_SUIT,),
+    NeedKind.CREAM_PAPER: (MetHow.SHOWN_TO_SUIT,),
+    NeedKind.LIGHT_ON_DARK: (MetHow.SHOWN_TO_SUIT,),
     NeedKind.INTERPRETER: (MetHow.INTERPRETER_THERE, MetHow.INTERPRETER_BY_PHONE),
     NeedKind.SUPPORTER_PRESENT: (MetHow.SUPPORTER_THERE,),
     NeedKind.MORE_TIME: (MetHow.LONGER_VISIT,),
@@ -58,6 +62,13 @@ def _shown_by(tick: Tick, kind: NeedKind) -> MetHow | None:
             return MetHow.TALKED_THROUGH if Way.TALKED in ways else None
         case _:
             return None
+
+
+def met_by_showing(letters: Letters, *, is_read_aloud: bool) -> tuple[NeedMet, ...]:
+    """The needs that are met, for whoever has them, by the letters of a page and by its being read aloud."""
+    kinds = (NeedKind.WIDER_LETTERS, NeedKind.CREAM_PAPER, NeedKind.LIGHT_ON_DARK)
+    suited = tuple(NeedMet(kind, MetHow.SHOWN_TO_SUIT) for kind in kinds if letters.suits(kind))
+    return (*suited, NeedMet(NeedKind.READ_ALOUD, MetHow.READ_ALOUD)) if is_read_aloud else suited
 
 
 def _in_large_print(ways: Collection[Way]) -> MetHow | None:

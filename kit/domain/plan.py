@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
+    from kit.domain.together import Chosen
+
 MOST_ACTIONS = 3
 """Open at one time: more than three are not done (early-help-visits, section 11)."""
 
@@ -210,11 +212,13 @@ class Plan:
         open: still to do, the earliest day first, those without a day last.
         ended: done or changed, the newest first.
         words: what a parent said last, oldest first by carer.
+        chosen: the plans that carers chose on the screen, the last of each.
     """
 
     open: tuple[Planned, ...] = ()
     ended: tuple[Planned, ...] = ()
     words: tuple[ParentWords, ...] = ()
+    chosen: tuple[Chosen, ...] = ()
 
     def overdue(self, today: date) -> tuple[Planned, ...]:
         """What should have been done by now."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kit.domain.advice import Understanding
 from kit.domain.errors import RuleError
 
 if TYPE_CHECKING:
-    from kit.domain.advice import HowFar, Understanding, VariantKey
+    from collections.abc import Iterable
+
+    from kit.domain.advice import HowFar, VariantKey
+    from kit.domain.carer import NeedMet
+    from kit.domain.together import Tried
 
 ENOUGH = 2
 """Ideas after which a text counts as shown. One alone was opened, perhaps by mistake, and closed again."""
@@ -22,6 +27,8 @@ class Seen:
         how_far: the furthest idea reached.
         is_practised: whether something was done together: the risks found, the cot made safe, the plan made.
         understood: what each carer showed, by carer id; none for a carer nobody asked.
+        met: the needs that were met by how it was shown.
+        tried: what came of what was done together: id of the carer it belongs to, or nothing for everybody, and what.
     """
 
     resource_id: str
@@ -29,12 +36,27 @@ class Seen:
     how_far: HowFar
     is_practised: bool = False
     understood: tuple[tuple[str, Understanding], ...] = ()
+    met: tuple[NeedMet, ...] = ()
+    tried: tuple[tuple[str, Tried], ...] = ()
 
     @property
     def counts(self) -> bool:
         """Whether there is anything to record."""
         is_shown = self.how_far.is_all or self.how_far.seen >= ENOUGH
         return is_shown or self.is_practised or bool(self.understood)
+
+
+_WEAKEST_FIRST = (Understanding.NOT_YET, Understanding.TOLD_ME, Understanding.SHOWED_ME)
+
+
+def weakest(answers: Iterable[Understanding]) -> Understanding:
+    """What the answers to several questions come to for the whole text: the weakest of what was checked.
+
+    The record is read by whoever decides what to try again, and the best answer would hide the gap. A question that
+    was not checked says nothing either way: passing by it and saying so come to the same.
+    """
+    given = set(answers)
+    return next((one for one in _WEAKEST_FIRST if one in given), Understanding.NOT_CHECKED)
 
 
 PIN_LENGTHS = range(4, 7)

@@ -1,11 +1,71 @@
 """What a worker and a parent do together on the screen: find what is wrong, put it right, plan a walk away.
 
-What was done is recorded as practised. Nothing here counts, scores or keeps an answer of a parent.
+What was done is recorded as practised, with what was found or chosen. Nothing here is a score: it says what to go on
+with next time.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of one task, as it goes on record.
+
+    Attributes:
+        task: the key of the task, and `title` as it was called that day.
+        found: how many of `of` things were found, or taken out.
+        words: the plan that was chosen, in whole sentences as the family says them.
+    """
+
+    task: str
+    title: str
+    found: int = 0
+    of: int = 0
+    words: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, task: str, title: str, found: int, of: int, words: Iterable[str]) -> Tried:
+        """As it was kept."""
+        return cls(task, title, found, of, tuple(words))
+
+
+def newest(before: Iterable[Tried], now: Iterable[Tried]) -> tuple[Tried, ...]:
+    """One result for each task: the plan that was chosen last, the most that was found."""
+    kept = {one.task: one for one in before}
+    for one in now:
+        old = kept.get(one.task)
+        kept[one.task] = old if old and not one.words and old.found > one.found else one
+    return tuple(kept.values())
+
+
+class _Given(Protocol):
+    """Advice given, on record or being ticked."""
+
+    @property
+    def carer_id(self) -> str:
+        """To whom."""
+
+    @property
+    def tried(self) -> tuple[Tried, ...]:
+        """What came of what was tried."""
+
+
+Chosen = tuple[str, Tried]
+"""The id of a carer, and the plan this carer chose."""
+
+
+def chosen_plans(given: Iterable[_Given], before: Iterable[Chosen] = ()) -> tuple[Chosen, ...]:
+    """The plan each carer chose last, from advice in the order it was given."""
+    found = {(carer_id, one.task): one for carer_id, one in before}
+    found |= {(each.carer_id, one.task): one for each in given for one in each.tried if one.words}
+    return tuple((carer_id, one) for (carer_id, _task), one in found.items())
+
 
 Box = tuple[int, int, int, int]
 """Left, top, width and height in the units of a picture (400 by 300)."""
@@ -54,13 +114,16 @@ class PlanTask:
 
     def sentences(self, place: str, people: tuple[str, ...]) -> tuple[str, ...]:
         """The plan as it is read out: "I ring my mum." comes first for whoever was chosen first."""
+        own = self.own(place, people)
+        return ("I put my baby on the back in the cot.", *own, "I check my baby every few minutes.")
+
+    def own(self, place: str, people: tuple[str, ...]) -> tuple[str, ...]:
+        """What was chosen, without what holds for everybody."""
         first, second = (dict(self.people)[each] for each in people)
         return (
-            "I put my baby on the back in the cot.",
             f"I go to {dict(self.places)[place]}.",
             f"I ring {first}.",
             f"If there is no answer, I ring {second}.",
-            "I check my baby every few minutes.",
         )
 
 
@@ -80,9 +143,9 @@ _TEDDY = Thing(
 )
 _PADS = Thing(
     "layer-padded-sides",
-    "Padded sides",
+    "Soft cot sides",
     ((42, 40, 88, 70), (136, 28, 80, 40), (276, 70, 94, 66)),
-    ("The padded sides do not belong here.", "Do not use cot bumpers."),
+    ("The soft cot sides do not belong here.", "Do not use soft cot sides."),
 )
 _BABY = Thing(
     "layer-baby",
@@ -140,7 +203,6 @@ MOST_PEOPLE = 2
 _OF: dict[str, tuple[Task, ...]] = {
     "clear-flat-firm": (FIND, MAKE_SAFE),
     "every-sleep": (FIND, MAKE_SAFE),
-    "sleep-space-check": (FIND, MAKE_SAFE),
     "walk-away": (WALK_AWAY,),
     "my-plan": (WALK_AWAY,),
     "four-messages": (WALK_AWAY,),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kit.domain.carer import NeedMet
     from kit.domain.family import Family
+    from kit.domain.together import Tried
 
 
 class Contact(OpenWord):
@@ -177,6 +178,7 @@ class Tick:
     met: tuple[NeedMet, ...] = ()
     note: str = ""
     how_far: HowFar | None = None
+    tried: tuple[Tried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

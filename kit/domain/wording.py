@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kit.domain.carer import Need, NeedMet
     from kit.domain.family import Child, Family
     from kit.domain.seen import LastSeen
+    from kit.domain.together import Tried
 
 SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
     CellState: {
@@ -73,6 +74,9 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         NeedKind.LARGE_PRINT: "Large print",
         NeedKind.READ_ALOUD: "Read aloud",
         NeedKind.PICTURES: "Pictures",
+        NeedKind.WIDER_LETTERS: "Wider letters",
+        NeedKind.CREAM_PAPER: "Cream paper",
+        NeedKind.LIGHT_ON_DARK: "Light words on dark",
         NeedKind.INTERPRETER: "Interpreter",
         NeedKind.SUPPORTER_PRESENT: "Supporter present",
         NeedKind.MORE_TIME: "More time",
@@ -89,6 +93,8 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
         MetHow.EASY_READ_TEXT: "Easy-read text",
         MetHow.LARGE_PRINT_LEAFLET: "Large-print leaflet",
         MetHow.SHOWN_LARGE: "Shown large",
+        MetHow.SHOWN_TO_SUIT: "Shown as asked",
+        MetHow.READ_ALOUD: "Read aloud by the kit",
         MetHow.TALKED_THROUGH: "Talked through",
         MetHow.PICTURES_SHOWN: "Pictures shown",
         MetHow.INTERPRETER_THERE: "Interpreter there",
@@ -213,6 +219,16 @@ SAID: dict[type[StrEnum], dict[StrEnum, str]] = {
 def how_far_words(how_far: HowFar) -> str:
     """How much was seen: "all of it", "up to idea 3 of 8"."""
     return "all of it" if how_far.is_all else f"up to idea {how_far.seen} of {how_far.of}"
+
+
+def tried_line(tried: Iterable[Tried]) -> str:
+    """What is wrong in this cot? 3 of 4 found; My walk-away plan: I go to the kitchen. I ring a friend."""
+    return "; ".join(_tried(one) for one in tried)
+
+
+def _tried(one: Tried) -> str:
+    title = one.title if one.title.endswith("?") else f"{one.title}:"
+    return f"{title} {' '.join(one.words) or f'{one.found} of {one.of} found'}"
 
 
 def say(word: StrEnum) -> str:

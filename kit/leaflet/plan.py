@@ -37,9 +37,9 @@ def set_plan(order: LeafletOrder, ruler: Ruler) -> Paper:
 
 
 def plan_of(order: LeafletOrder) -> PlanPaper:
-    """The plan that is ordered. Raises PressError when there is none, or nothing in it."""
-    if order.plan is None or not order.plan.lines:
-        message = "There is no action in the plan yet, so there is nothing to print. Agree one first."
+    """The plan that is ordered; what was said or chosen is enough. Raises PressError when nothing is in it."""
+    if order.plan is None or not (order.plan.lines or order.plan.words):
+        message = "There is nothing in the plan yet, so there is nothing to print. Agree on something first."
         raise PressError(message)
     return order.plan
 
@@ -55,7 +55,8 @@ def introduction(plan: PlanPaper, made_on: date) -> Idea:
     """What the plan begins with."""
     many = len(plan.lines) > 1
     count = f"There {'are' if many else 'is'} {len(plan.lines)} thing{'s' if many else ''} to do."
-    return Idea(TOGETHER, "We made this plan together.", (f"{said_date(made_on)}.", count))
+    said = (f"{said_date(made_on)}.", count) if plan.lines else (f"{said_date(made_on)}.",)
+    return Idea(TOGETHER, "We made this plan together.", said)
 
 
 def _action(number: int, line: PlanLine, setting: Setting) -> Part:

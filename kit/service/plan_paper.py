@@ -9,15 +9,19 @@ from kit.domain.errors import PressError
 from kit.domain.leaflet import ContactBox, FamilyWords, LeafletOrder, PlanLine, PlanPaper
 from kit.domain.open_words import check_open_words
 from kit.domain.plan import Plan, PlanDraft
-from kit.domain.wording import day_and_month
+from kit.domain.together import chosen_plans
+from kit.domain.wording import day_and_month, tried_line
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from kit.domain.family import Family
     from kit.domain.leaflet import Design
     from kit.domain.plan import Action, NewAction
     from kit.domain.settings import Settings
+    from kit.domain.together import Chosen
+    from kit.domain.visit import Tick
     from kit.service.ports import Clock, Library, Press
 
 PLAN_COPY = "plan-copy"
@@ -26,10 +30,12 @@ PLAN_COPY = "plan-copy"
 CODE = "PLAN"
 TITLE = "Our plan"
 PICTURE = "plan-together"
+FEW = 2
+"""Plans that have a line for each sentence on a leaflet."""
 
 
-def plan_paper(family: Family, plan: Plan, draft: PlanDraft | None = None) -> PlanPaper:
-    """What goes on paper: the actions still open, those of the visit under way, and what each parent said last."""
+def plan_paper(family: Family, plan: Plan, draft: PlanDraft | None = None, ticks: Iterable[Tick] = ()) -> PlanPaper:
+    """What goes on paper: actions still open, those of the visit under way, what each parent said and chose last."""
     said = draft or PlanDraft()
     actions: list[Action | NewAction] = [one.action for one in plan.after(said)]
     actions += [one for one in said.actions if not one.is_empty]
@@ -39,8 +45,24 @@ def plan_paper(family: Family, plan: Plan, draft: PlanDraft | None = None) -> Pl
     names = {carer.id: carer.called for carer in family.carers}
     return PlanPaper(
         tuple(_line(action) for action in actions),
-        tuple((names.get(carer_id or "", "We"), text) for carer_id, text in words.items()),
+        (
+            *((names.get(carer_id or "", "We"), text) for carer_id, text in words.items()),
+            *((names.get(carer_id, "We"), tried_line([one])) for carer_id, one in chosen_plans(ticks, plan.chosen)),
+        ),
     )
+
+
+def agreed_lines(tasks: Collection[str], names: Mapping[str, str], chosen: Iterable[Chosen]) -> tuple[str, ...]:
+    """What goes on a leaflet under "what we agreed": the plans chosen in the tasks of its text.
+
+    A line for each sentence, as long as there are few; the name where more than one carer has a plan.
+    """
+    mine = [(names.get(carer_id, "We"), one.words) for carer_id, one in chosen if one.task in tasks]
+    if len(mine) == 1:
+        return mine[0][1]
+    if len(mine) <= FEW:
+        return tuple(line for name, (first, *more) in mine for line in (f"{name}: {first}", *more))
+    return tuple(f"{name}: {' '.join(words)}" for name, words in mine)
 
 
 def _line(action: Action | NewAction) -> PlanLine:

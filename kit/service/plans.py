@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
+from kit.domain.advice import AdviceGiven, standing
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.family import checked_line
 from kit.domain.identity import new_id
@@ -25,6 +26,7 @@ from kit.domain.plan import (
     plan_of,
 )
 from kit.domain.sleep import SleepItem
+from kit.domain.together import chosen_plans
 from kit.domain.visit import withdrawn_visits
 from kit.service.parcels import action_payload
 
@@ -43,14 +45,16 @@ USUAL_DAYS = 7
 def read_plan(records: Records, family_id: str) -> Plan:
     """The plan of a family as it stands, without visits entered in error; inside a transaction."""
     void = withdrawn_visits(records.visits(family_id))
-    return plan_of(
+    plan = plan_of(
         _holding(records.actions(family_id), void),
         _holding(records.action_reviews(family_id), void),
         _holding(records.parents_words(family_id), void),
     )
+    given = standing(_holding(records.advice(family_id), void))
+    return replace(plan, chosen=chosen_plans(given))
 
 
-Kept = TypeVar("Kept", Action, ActionReview, ParentWords)
+Kept = TypeVar("Kept", Action, ActionReview, ParentWords, AdviceGiven)
 
 
 def _holding(kept: Iterable[Kept], void: Container[str]) -> list[Kept]:

@@ -28,7 +28,7 @@ from kit.domain.correction import RecordKind
 from kit.domain.errors import PressError, RuleError, UnknownError
 from kit.domain.leaflet import ContactBox, LeafletOrder
 from kit.domain.visit import Attended, VisitOutcome, first_records, standing_visits
-from kit.domain.wording import called, long_date, say, ties_line, unfilled_name
+from kit.domain.wording import called, long_date, say, ties_line, tried_line, unfilled_name
 from kit.service.record_words import corrected_words, correction_words
 from kit.service.review_home import HomeWriter, read_home
 from kit.service.summary import form_of, title_of, worker_line
@@ -259,7 +259,8 @@ class _Writer:
     def _said(self, record: AdviceGiven) -> str:
         if record.outcome is Outcome.GIVEN:
             ways = ", ".join(say(way).lower() for way in record.ways)
-            words = f". Own words: {record.note}" if record.note else ""
+            words = f". Tried together: {tried_line(record.tried).removesuffix('.')}" if record.tried else ""
+            words += f". Own words: {record.note}" if record.note else ""
             return f"Given ({ways}). {say(record.understanding or Understanding.NOT_CHECKED)}{words}"
         reason = ordinary_reason(record.reason)
         return f"{say(record.outcome)}: {say(reason).lower()}" if reason else say(record.outcome)

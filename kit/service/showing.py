@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Outcome, Way
+from kit.domain.together import newest
 from kit.service.visits import give
 
 if TYPE_CHECKING:
@@ -48,8 +49,18 @@ def _tick(library: Library, clock: Clock, draft: VisitDraft, carer_id: str, seen
     if tick is None:
         message = "what was given just now is not in the draft"
         raise RuntimeError(message)
-    how_far = _furthest(before, tick.text, seen.how_far)
-    return replace(before or tick, text=tick.text, ways=tick.ways, understanding=understood, how_far=how_far)
+    base = before or tick
+    said = {one.need for one in base.met}
+    return replace(
+        base,
+        text=tick.text,
+        ways=tick.ways,
+        understanding=understood,
+        how_far=_furthest(before, tick.text, seen.how_far),
+        # What the worker said of a need stays.
+        met=(*base.met, *(one for one in seen.met if one.need not in said)),
+        tried=newest(base.tried, (result for whose, result in seen.tried if whose in {"", carer_id})),
+    )
 
 
 def _furthest(before: Tick | None, text: TextGiven, how_far: HowFar) -> HowFar:

@@ -11,7 +11,7 @@ from kit.domain.plan import Plan
 from kit.domain.plan_words import action_words, line_words
 from kit.domain.sleep import SleepItem
 from kit.domain.visit import Attended
-from kit.domain.wording import age, called, how_far_words, long_date, met_line, say, ties_line
+from kit.domain.wording import age, called, how_far_words, long_date, met_line, say, ties_line, tried_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,8 @@ def _given(library: Library, family: Family, ticks: Sequence[Tick]) -> Iterator[
                 understood = say(tick.understanding or Understanding.NOT_CHECKED)
                 met = met_line(met_by(tick, family.needs_of(tick.carer_id)))
                 needs = f" Needs: {_lower(met)}." if met else ""
-                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {_ways(tick)}.{needs}{_own_words(tick)}"
+                said = f"{needs}{_tried(tick)}{_own_words(tick)}"
+                yield f"  {_name(family, tick)}: {_lower(understood)}. How: {_ways(tick)}.{said}"
 
 
 def _ways(tick: Tick) -> str:
@@ -158,6 +159,11 @@ def next_lines(step: str, on: date | None) -> Iterator[str]:
         yield f"- {step}, {long_date(on)}" if step else f"- Next visit: {long_date(on)}"
     elif step:
         yield f"- {step}"
+
+
+def _tried(tick: Tick) -> str:
+    """What came of what was tried together, with one full stop at its end."""
+    return f" Tried together: {tried_line(tick.tried).removesuffix('.')}." if tick.tried else ""
 
 
 def _own_words(tick: Tick) -> str:

@@ -333,6 +333,7 @@ def correct_advice(
                 understanding=understanding,
                 met=old.met if outcome is Outcome.GIVEN else (),
                 how_far=old.how_far if Way.SHOWN in ways else None,
+                tried=old.tried if Way.PRACTISED in ways else (),
             ),
             why,
         )
@@ -405,6 +406,7 @@ def _advice_of(family: Family, draft: VisitDraft, tick: Tick, now: datetime) -> 
             met=met_by(tick, family.needs_of(tick.carer_id)),
             note=tick.note,
             how_far=tick.how_far,
+            tried=tick.tried,
         )
         for child_id in children_concerned(family, tick.carer_id, draft.started_at)
     )

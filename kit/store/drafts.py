@@ -10,6 +10,7 @@ from kit.domain.advice import HowFar, Outcome, Reason, TextGiven, Topic, Underst
 from kit.domain.carer import MetHow, NeedKind, NeedMet
 from kit.domain.plan import ActionOutcome, NewAction, NewReview, PlanDraft
 from kit.domain.sleep import Agreed, Condition, Known, Night, Reply, SleepAnswer, SleepItem, SleepLine, SleepSpace
+from kit.domain.together import Tried
 from kit.domain.visit import Attended, Contact, JointWorker, Presence, ReachBy, Room, Tick, TriedBy, VisitDraft
 from kit.store.columns import instant_of, instant_text
 
@@ -84,6 +85,7 @@ def _tick_body(tick: Tick) -> dict[str, Any]:
         "understanding": tick.understanding.value if tick.understanding else None,
         "met": [[one.need.value, one.how.value] for one in tick.met],
         "note": tick.note,
+        "tried": [asdict(one) for one in tick.tried],
         "how_far": [tick.how_far.seen, tick.how_far.of] if tick.how_far else None,
     }
 
@@ -101,6 +103,7 @@ def _tick_of(body: dict[str, Any]) -> Tick:
         met=tuple(NeedMet(NeedKind(need), MetHow(how)) for need, how in body.get("met", ())),
         note=body.get("note", ""),
         how_far=HowFar(*body["how_far"]) if body.get("how_far") else None,  # not in drafts of the first kit
+        tried=tuple(Tried.read(**one) for one in body.get("tried", ())),
     )
 
 

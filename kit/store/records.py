@@ -16,6 +16,7 @@ from kit.domain.outbox import EntryAnswer, EntryState, OutboxEntry, Receipt, Rem
 from kit.domain.plan import Action, ActionReview, ParentWords
 from kit.domain.settings import Settings
 from kit.domain.sleep import Agreed, SleepCheck, SleepLine
+from kit.domain.together import Tried
 from kit.domain.visit import JointWorker, Presence, Visit
 from kit.store import caseload_rows, statements
 from kit.store.drafts import draft_body, draft_of
@@ -277,13 +278,13 @@ def _advice_of(
     (
         record_id, family_id, visit_id, child_id, carer_id, topic, resource_id, version, variant, language, digest,
         outcome, occurred_at, recorded_at, worker, reason, understanding, corrects, why, note,
-        ideas_seen, ideas_of,
+        ideas_seen, ideas_of, tried,
     ) = row  # fmt: skip
     text = TextGiven(resource_id, version, variant, language, digest)
     return AdviceGiven(
         record_id, family_id, visit_id, child_id, carer_id, topic, text, outcome, occurred_at, recorded_at, worker,
         ways[record_id], reason, understanding, corrects, why, met[record_id], note,
-        None if ideas_seen is None else HowFar(ideas_seen, ideas_of),
+        None if ideas_seen is None else HowFar(ideas_seen, ideas_of), tuple(Tried.read(**one) for one in tried),
     )  # fmt: skip
 
 

@@ -169,6 +169,7 @@ advice = _kept(
     _later_text("note"),
     Column("ideas_seen", Integer),
     Column("ideas_of", Integer),
+    Column("tried", Json, nullable=False, server_default="[]"),
 )
 advice_way = _part("advice_way", advice, _word("way", Way))
 advice_met = _part("advice_met", advice, _word("need", NeedKind), _word("how", MetHow))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kit.store.key import FileKey
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest step there is."""
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"

@@ -46,8 +46,9 @@ def _parts(table: Table, of: str, pick: Callable[[Any], Iterable[Values]]) -> Wr
 
 def _advice_values(record: AdviceGiven) -> list[Values]:
     values = {field.name: getattr(record, field.name) for field in fields(record) if field.name in tables.advice.c}
+    tried = [asdict(one) for one in record.tried]
     seen, of = (record.how_far.seen, record.how_far.of) if record.how_far else (None, None)
-    return [values | asdict(record.text) | {"ideas_seen": seen, "ideas_of": of}]
+    return [values | asdict(record.text) | {"ideas_seen": seen, "ideas_of": of, "tried": tried}]
 
 
 def _correction_values(record: Correction) -> list[Values]:

@@ -136,6 +136,8 @@ MET_BY: Mapping[str, Term] = {
     MetHow.EASY_READ_TEXT: Term("Easy-read text used", ("easy-read",)),
     MetHow.LARGE_PRINT_LEAFLET: Term("Large-print leaflet", ("large-print-leaflet",)),
     MetHow.SHOWN_LARGE: Term("Shown in large print", ("shown-large",)),
+    MetHow.SHOWN_TO_SUIT: Term("Shown in the letters and on the ground asked for", ("shown-to-suit",)),
+    MetHow.READ_ALOUD: Term("Read aloud by the application", ("read-aloud",)),
     MetHow.TALKED_THROUGH: Term("Talked through", ("talked-through",)),
     MetHow.PICTURES_SHOWN: Term("Pictures shown", ("pictures-shown",)),
     MetHow.INTERPRETER_THERE: Term("Interpreter there", ("interpreter-there",)),

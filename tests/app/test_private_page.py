@@ -168,18 +168,18 @@ def test_an_error_that_arrives_after_leaving_is_forgotten_too(alone, qtbot):
 def test_it_is_shown_in_the_variant_that_fits_her(alone, qtbot):
     with qtbot.waitSignal(alone.page.show_requested) as asked:
         press(alone.page, "Show")
-    resource, key, is_large = asked.args
-    assert (resource, key.name, is_large) == ("safe-words", "easy-read", False)
+    resource, key, _needs = asked.args
+    assert (resource, key.name) == ("safe-words", "easy-read")
 
 
-def test_large_print_is_known(room, qtbot):
+def test_what_she_needs_is_known(room, qtbot):
     given = practice()
     families.add_need(given.records, given.clock, given.family().id, given.carer("Denise").id, NeedKind.LARGE_PRINT)
     made = room(given=given, carer="Denise")
     made.answer()
     with qtbot.waitSignal(made.page.show_requested) as asked:
         press(made.page, "Show")
-    assert asked.args[2] is True
+    assert asked.args[2] == {NeedKind.LARGE_PRINT}
 
 
 def test_what_was_shared_is_kept_apart_and_nowhere_else(alone):

@@ -8,7 +8,7 @@ from kit.app.pages.settings import SettingsPage
 from kit.app.pages.show import ShowPage
 from kit.app.pages.show_parts.pin_pad import PinPad
 from kit.app.pages.show_parts.together import CotTogether, PlanTogether
-from kit.app.pages.visit import TALK
+from kit.app.pages.visit import PLAN, TALK
 from kit.app.widgets.focus import FocusRing
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
@@ -16,7 +16,9 @@ from kit.app.widgets.toast import Toast
 from kit.domain.advice import HowFar, Understanding, Way
 from kit.domain.settings import Settings
 from kit.domain.visit import Attended
+from kit.service.visits import close_visit
 from tests.app.entering import House, is_gone
+from tests.app.looking import words_on
 from tests.app.samples import cut, nameless, too_low
 from tests.app.showing import EASY, shelf
 
@@ -248,7 +250,7 @@ def test_not_yet_offers_another_way(house, visit, page):
 
 
 def test_outside_a_visit_nobody_is_asked_and_nothing_is_recorded(house):
-    house.navigator._show_alone("every-sleep", EASY, is_large=False)  # noqa: SLF001 - as its private page does
+    house.navigator._show_alone("every-sleep", EASY, frozenset())  # noqa: SLF001 - as its private page does
     page, seen = house.page, []
     assert isinstance(page, ShowPage)
     page.seen.connect(seen.append)
@@ -288,7 +290,7 @@ def trying(page):
 def test_what_is_wrong_is_found_by_finger_and_by_keys(qtbot, house, visit, trying):
     cot = trying.findChild(CotTogether)
     places = cot.cot.places
-    assert {place.accessibleName() for place in places.values()} >= {"Pillow", "Duvet", "Teddy", "Padded sides"}
+    assert {place.accessibleName() for place in places.values()} >= {"Pillow", "Duvet", "Teddy", "Soft cot sides"}
     qtbot.mouseClick(places["layer-teddy"], Qt.MouseButton.LeftButton)
     for key in ("layer-pillow", "layer-duvet", "layer-padded-sides"):
         places[key].setFocus(Qt.FocusReason.TabFocusReason)
@@ -334,6 +336,13 @@ def test_a_walk_away_plan_is_one_place_and_two_people(house, visit):
     to_the_end(page)
     page.try_it.click()
     plan = page.findChild(PlanTogether)
+    assert plan.sentences == ("Whose plan is it?",)
+    page.go(1)
+    assert page.answers.isVisible(), "nobody’s plan is made"
+    page.try_it.click()
+    plan = next(each for each in page.findChildren(PlanTogether) if each.isVisible())
+    plan.carers[house.given.carer("Denise").id].click()
+    page.go(1)
     plan.places["kitchen"].click()
     page.go(1)
     assert plan.sentences == ("Who will you ring? Choose 2 people.",)
@@ -346,6 +355,50 @@ def test_a_walk_away_plan_is_one_place_and_two_people(house, visit):
         "If there is no answer, I ring my mum or dad.",
     )
     assert Way.PRACTISED in tick(house, visit, resource="walk-away").ways
+
+
+@pytest.fixture
+def planned(house, visit):
+    """Jade's plan, made and left."""
+    visit.show_requested.emit("walk-away", EASY)
+    page = house.page
+    to_the_end(page)
+    page.try_it.click()
+    plan = page.findChild(PlanTogether)
+    for button in (plan.carers[house.given.carer("Jade").id], plan.places["kitchen"], *list(plan.people.values())[:2]):
+        button.click()
+    page.left.emit()
+    return house
+
+
+CHOSEN = ("I go to the kitchen.", "I ring my partner.", "If there is no answer, I ring my mum or dad.")
+
+
+def test_a_plan_comes_back_to_the_visit_and_onto_paper(planned, visit):
+    visit.go_to_step(PLAN)
+    assert " ".join(CHOSEN) in words_on(visit)
+    assert "My walk-away plan" in words_on(visit)
+    visit.leaflet_requested.emit("walk-away", EASY)
+    assert planned.page.family.words.agreed == CHOSEN
+    visit.leaflet_requested.emit("every-sleep", EASY)
+    assert planned.page.family.words.agreed == ()
+    papers = []
+    visit.plan_requested.connect(papers.append)
+    visit.plan.copy.click()
+    assert papers[0].words[-1] == ("Jade", f"My walk-away plan: {' '.join(CHOSEN)}")
+
+
+def test_the_next_visit_and_the_family_page_still_have_it(planned, visit):
+    given, draft = planned.given, visit.view.draft
+    close_visit(given.records, given.clock, draft)
+    planned.navigator.open_visit(planned.family_id())
+    planned.page.go_to_step(PLAN)
+    assert " ".join(CHOSEN) in words_on(planned.page)
+    planned.page.leaflet_requested.emit("walk-away", EASY)
+    assert planned.page.family.words.agreed == CHOSEN
+    planned.navigator.open_family(planned.family_id())
+    planned.page._show_plan()  # noqa: SLF001 - as its panel does
+    assert " ".join(CHOSEN) in words_on(planned.page)
 
 
 def test_practising_the_real_thing_is_recorded_where_there_is_no_task(house, visit):

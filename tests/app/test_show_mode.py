@@ -5,23 +5,24 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kit.app.look.theme import Scheme
 from kit.app.pages.show_parts.audience import Audience
-from kit.app.pages.show_parts.leaf_view import LARGE_POINTS, NOT_READ, POINTS
+from kit.app.pages.show_parts.leaf_view import NOT_READ
 from kit.app.pages.show_parts.pin_pad import WRONG, PinPad
 from kit.app.pages.show_parts.way_back import HINT, Guard
 from kit.app.speech.voice import NO_SOUND, Voice
 from kit.domain.advice import VariantKey
+from kit.domain.carer import NeedKind
+from kit.domain.letters import Size
 from tests.app.caseload_rooms import practice
 from tests.app.samples import cut, nameless, too_low
 from tests.app.showing import IDEAS, shelf, shown
 from tests.app.speech import speakers
+from tests.app.touching import swipe
 
 PIN = "2905"
-TOUCH = QTest.createTouchDevice()
 
 
 @pytest.fixture
@@ -43,23 +44,6 @@ def left(page):
     found = []
     page.left.connect(lambda: found.append(1))
     return found
-
-
-def swipe(widget, *path, fingers=1):
-    """A finger, or more of them, that goes along these points."""
-
-    def at(point, finger):
-        return QPoint(*point) + QPoint(0, 40 * finger)
-
-    for number, point in enumerate(path):
-        touch = QTest.touchEvent(widget, TOUCH)
-        for finger in range(fingers):
-            (touch.move if number else touch.press)(finger, at(point, finger), widget)
-        touch.commit()
-    touch = QTest.touchEvent(widget, TOUCH)
-    for finger in range(fingers):
-        touch.release(finger, at(path[-1], finger), widget)
-    touch.commit()
 
 
 # -- turning -----------------------------------------------------------------------------------------------------------
@@ -132,11 +116,11 @@ def test_it_is_white_paper_in_every_theme(theme, page, scheme):
 
 
 def test_large_print_is_larger(qtbot, theme, rooms):
-    large = shown(qtbot, theme, rooms, audience=Audience(is_large=True))
+    large = shown(qtbot, theme, rooms, audience=Audience(needs=frozenset({NeedKind.LARGE_PRINT})))
     small = shown(qtbot, theme, rooms)
     views = [each.leaf_view for each in (large, small)]
-    assert [each._points for each in views] == [LARGE_POINTS, POINTS]  # noqa: SLF001 - what it was given
-    assert views[0]._line > views[1]._line  # noqa: SLF001
+    assert [each.letters.size for each in views] == [Size.LARGER, Size.USUAL]
+    assert [each.letters.is_spaced for each in views] == [True, False]
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -14,6 +14,7 @@ from kit.app.pages.show_parts.leaf_view import LEAST_POINTS, balanced, lay_out
 from kit.app.pages.show_parts.leaves import MOST_ITEMS, Leaf, leaves_of
 from kit.app.widgets.rail import Frame
 from kit.domain.advice import Heading, VariantKey
+from kit.domain.carer import NeedKind
 from kit.domain.visit import Room
 from tests.app.books import IDEAS, SECRET, Books, words
 from tests.app.caseload_rooms import practice
@@ -148,7 +149,7 @@ def test_large_print_is_larger(opened, theme):
     leaf = leaves_of(Books().variant("every-sleep", EASY))[0]
     small, large = (lay_out(leaf, 900, 600, points)[1] for points in (38.0, 48.0))
     assert large > small
-    opened(audience=Audience(is_large=True)).grab()
+    opened(audience=Audience(needs=frozenset({NeedKind.LARGE_PRINT}))).grab()
 
 
 def test_too_many_words_get_smaller_but_not_too_small(qapp):
@@ -177,7 +178,7 @@ def test_one_leaf_fades_into_the_next_unless_nothing_may_move(opened, desktop, q
 @pytest.mark.parametrize("percent", [100, 200])
 def test_it_can_be_named_and_reached_and_fits(opened, desktop, window, percent):
     desktop.theme.choose_text_size(percent)
-    page = opened(audience=Audience(is_large=True))
+    page = opened(audience=Audience(needs=frozenset({NeedKind.LARGE_PRINT})))
     check_everybody_can_use(page)
     settle()
     assert page.minimumSizeHint().width() <= window.width()

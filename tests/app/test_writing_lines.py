@@ -7,6 +7,7 @@ from kit.app.pages.show_parts.leaf_view import LeafView, lay_out
 from kit.app.pages.show_parts.leaves import Leaf, leaves_of
 from kit.app.widgets.advice_view import AdviceView
 from kit.domain.advice import SPACE_TO_WRITE, Heading, Idea, Paragraph, Run, Variant, VariantKey, WritingLines
+from kit.domain.letters import Letters
 
 IDEA = Idea("square", "Who can you ring?", ("Write the name.",), writing_lines=2)
 
@@ -51,7 +52,7 @@ def test_lines_to_write_on_stay_with_what_was_asked():
 
 
 def test_show_mode_draws_them_and_says_them(theme, qtbot):
-    view = LeafView(theme, 38)
+    view = LeafView(theme, Letters())
     qtbot.addWidget(view)
     view.resize(1200, 600)
     view.show_leaf(leaves(IDEA)[0], None)

@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -12,7 +12,8 @@ from kit.app.pages.show import ShowPage
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
 from kit.app.window import Window
-from kit.domain.advice import HowFar
+from kit.domain.advice import HowFar, Understanding
+from kit.domain.letters import Ground
 from kit.domain.visit import Attended
 from tests.app.conftest import RESOURCES
 from tests.app.entering import House, is_gone
@@ -30,6 +31,7 @@ def main():
     visit, jade = house.page, house.given.carer("Jade").id
     visit.here.change_requested.emit(lambda draft: draft.with_presence(jade, Attended.ALL))
     shows_on_the_other_screen(app, house, visit)
+    has_what_is_pressed(house, visit)
     takes_it_back(house, visit)
     hides_both(house, visit)
     window.close_now()
@@ -58,6 +60,31 @@ def shows_on_the_other_screen(app, house, visit):
     page.shown.window().close()
     assert page.shown.isVisible()
     assert house.page is page
+
+
+def has_what_is_pressed(house, visit):
+    """Answers, voice and words are on the laptop; the parent's screen changes."""
+    page, jade = house.page, house.given.carer("Jade").id
+    shown = page.shown
+    shown.go(1)
+    for part in (shown.answers, shown.words, shown.try_it):
+        assert part.window() is house.window
+        assert part.isVisible()
+    assert "4 of 5\nShow me the bed." in [each.text() for each in page.findChildren(QLabel)]
+    shown.answers.buttons[jade, Understanding.TOLD_ME].click()
+    assert visit.view.draft.tick(jade, "every-sleep").understanding is Understanding.TOLD_ME
+    shown.words.click()
+    assert page.rect().contains(shown.words_panel.geometry())
+    shown.words_panel.buttons["ground", Ground.DARK].click()
+    assert colour(shown) == "#101316"
+    assert colour(page) == "#ffffff"
+    QTest.keyClick(page, Qt.Key.Key_Left)
+    assert shown.at == 2
+    assert not shown.answers.isVisible()
+
+
+def colour(page):
+    return page.grab().toImage().pixelColor(3, 300).name()
 
 
 def takes_it_back(house, visit):

@@ -8,11 +8,14 @@ from fontTools.ttLib import TTFont
 ICONS = environment.ROOT / "resources" / "icons"
 
 
-@pytest.mark.parametrize("weight", fonts.STYLES)
-def test_each_weight_belongs_to_the_family_and_writes_every_language(weight):
-    font = TTFont(fonts.TARGET / f"AtkinsonHyperlegibleNext-{fonts.STYLES[weight]}.ttf")
+WEIGHTS = [(family, *style) for family, (styles, _licence) in fonts.TYPEFACES.items() for style in styles.items()]
+
+
+@pytest.mark.parametrize(("family", "weight", "style"), WEIGHTS, ids=str)
+def test_each_weight_belongs_to_the_family_and_writes_every_language(family, weight, style):
+    font = TTFont(fonts.TARGET / f"{family.replace(' ', '')}-{style}.ttf")
     assert font["OS/2"].usWeightClass == weight
-    assert font["name"].getDebugName(fonts.TYPOGRAPHIC_FAMILY) == fonts.FAMILY
+    assert font["name"].getDebugName(fonts.TYPOGRAPHIC_FAMILY) == family
     assert not [line for line in fonts.missing_letters(font) if not line.endswith("complete")]
 
 
@@ -23,6 +26,9 @@ def test_each_icon_can_be_coloured(icon):
     assert 'viewBox="0 0 24 24"' in text
 
 
-@pytest.mark.parametrize("folder", [fonts.TARGET, ICONS], ids=lambda path: path.name)
-def test_work_of_others_carries_its_licence(folder):
-    assert (folder / "LICENSE.txt").stat().st_size > 0
+LICENCES = [ICONS / "LICENSE.txt", *(fonts.TARGET / licence for _styles, licence in fonts.TYPEFACES.values())]
+
+
+@pytest.mark.parametrize("licence", LICENCES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_work_of_others_carries_its_licence(licence):
+    assert licence.stat().st_size > 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kit.domain.errors import PressError
-from kit.domain.leaflet import ContactBox, PlanLine
+from kit.domain.leaflet import ContactBox, PlanLine, PlanPaper
 from tests.leaflet import orders, paper
 
 
@@ -47,9 +47,16 @@ def test_each_action_is_a_section_with_a_heading(made):
 
 
 def test_a_plan_with_nothing_in_it_is_not_made(press):
-    for empty in (None, replace(orders.PLAN, lines=())):
-        with pytest.raises(PressError, match="no action in the plan yet"):
+    for empty in (None, PlanPaper(())):
+        with pytest.raises(PressError, match="nothing in the plan yet"):
             press.make(orders.plan(empty))
+
+
+def test_what_a_parent_chose_is_enough_for_a_plan(press):
+    said = "My walk-away plan: I go to the kitchen."
+    text = " ".join(paper.texts(press.make(orders.plan(PlanPaper((), (("Jade", said),)))).pdf))
+    assert "My walk-away plan" in text
+    assert "to do" not in text
 
 
 def test_very_long_words_go_on_to_further_pages_and_are_never_lost(press):

@@ -141,7 +141,7 @@ def test_a_plan_says_what_the_paper_says(press):
     )
     places = [said.index(sentence) for sentence in whole]
     assert places == sorted(places)
-    with pytest.raises(PressError, match="no action in the plan yet"):
+    with pytest.raises(PressError, match="nothing in the plan yet"):
         press.make_web(orders.plan(None))
 
 

@@ -1,17 +1,26 @@
 """What was shown on the screen is in the visit by itself: for whom, which text, how far, and what they then showed."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
-from kit.domain.advice import HowFar, Outcome, Reason, Understanding, VariantKey, Way
-from kit.domain.carer import MetHow, NeedKind, NeedMet
+from kit.domain.advice import HowFar, Outcome, Reason, Topic, Understanding, VariantKey, Way
+from kit.domain.carer import MetHow, NeedKind, NeedMet, NeedStage
 from kit.domain.errors import RuleError
+from kit.domain.plan import Plan
 from kit.domain.showing import Seen, check_pin
+from kit.domain.together import Tried
 from kit.domain.visit import Attended
+from kit.service import families
+from kit.service.corrections import withdraw_visit
+from kit.service.offering import offers_of
+from kit.service.plan_paper import agreed_lines, plan_paper
+from kit.service.plans import read_plan
 from kit.service.settings import change_settings
 from kit.service.showing import keep_seen
 from kit.service.summary import visit_summary
+from kit.service.visit_view import visit_view
 from kit.service.visits import close_visit, correct_advice, give, not_given, open_visit, say_met
 
 EASY, STANDARD = VariantKey.named("easy-read"), VariantKey.named("standard")
@@ -78,6 +87,104 @@ def test_what_the_worker_said_of_a_need_stays(desk, draft):
     jade = desk.people["jade"]
     told = say_met(keep_seen(desk.library, desk.clock, draft, ALL), jade, "on-the-back", said)
     assert ticks(desk, keep_seen(desk.library, desk.clock, told, ALL))[0].met == (said,)
+
+
+def test_a_need_met_by_showing_is_on_record_for_who_has_it(desk, draft):
+    families.add_need(desk.records, desk.clock, desk.family_id, desk.people["callum"], NeedKind.READ_ALOUD)
+    met = (NeedMet(NeedKind.READ_ALOUD, MetHow.READ_ALOUD),)
+    close_visit(desk.records, desk.clock, keep_seen(desk.library, desk.clock, draft, replace(ALL, met=met)))
+    with desk.records:
+        kept = {record.carer_id: record.met for record in desk.records.advice()}
+    easy = (NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT),)
+    assert kept == {desk.people["jade"]: easy, desk.people["callum"]: met}
+    [step] = [need.step(NeedStage.MET) for need in desk.family.needs_of(desk.people["callum"])]
+    assert step.how is MetHow.READ_ALOUD
+
+
+def test_what_the_worker_said_of_a_need_stays_when_it_is_shown_again(desk, draft):
+    said = NeedMet(NeedKind.READ_ALOUD, MetHow.NOT_MET)
+    told = say_met(keep_seen(desk.library, desk.clock, draft, ALL), desk.people["jade"], "on-the-back", said)
+    heard = replace(ALL, met=(NeedMet(NeedKind.READ_ALOUD, MetHow.READ_ALOUD),))
+    assert ticks(desk, keep_seen(desk.library, desk.clock, told, heard))[0].met == (said,)
+
+
+FOUND = Tried("find", "What is wrong in this cot?", 3, 4)
+PLAN = Tried("walk-away-plan", "My walk-away plan", words=("I go to the kitchen.", "I ring a friend."))
+
+
+@pytest.fixture
+def tried(desk, draft):
+    """A cot looked at by both, and a plan of Jade's."""
+    seen = replace(ALL, is_practised=True, tried=(("", FOUND), (desk.people["jade"], PLAN)))
+    return keep_seen(desk.library, desk.clock, draft, seen)
+
+
+def test_what_was_found_is_everybodys_and_a_plan_is_whose_it_is(desk, tried):
+    assert [tick.tried for tick in ticks(desk, tried)] == [(FOUND, PLAN), (FOUND,)]
+
+
+def test_what_was_tried_goes_on_record_into_the_summary_and_into_the_plan(desk, tried):
+    summary = visit_summary(desk.library, desk.family, tried, desk.clock.now())
+    assert "Tried together: What is wrong in this cot? 3 of 4 found; My walk-away plan: I go to the kitchen." in summary
+    close_visit(desk.records, desk.clock, tried)
+    with desk.records:
+        records, plan = desk.records.advice(), read_plan(desk.records, desk.family_id)
+    assert {record.carer_id: record.tried for record in records}[desk.people["jade"]] == (FOUND, PLAN)
+    assert plan.chosen == ((desk.people["jade"], PLAN),)
+
+
+def test_a_plan_chosen_in_a_visit_entered_in_error_does_not_hold(desk, tried):
+    visit = close_visit(desk.records, desk.clock, tried)
+    withdraw_visit(desk.records, desk.clock, visit.id, why="Another family.")
+    with desk.records:
+        assert read_plan(desk.records, desk.family_id).chosen == ()
+
+
+def test_a_correction_keeps_what_was_tried_while_it_says_practised(desk, tried):
+    close_visit(desk.records, desk.clock, tried)
+    with desk.records:
+        first, second = desk.records.advice()[:2]
+    ways = [Way.SHOWN, Way.PRACTISED]
+    kept = correct_advice(desk.records, desk.clock, first.id, why="asked", outcome=Outcome.GIVEN, ways=ways)
+    talked = correct_advice(desk.records, desk.clock, second.id, why="asked", outcome=Outcome.GIVEN, ways=[Way.TALKED])
+    assert (kept.tried, talked.tried) == (first.tried, ())
+
+
+def test_what_was_tried_is_not_sent(desk, tried):
+    close_visit(desk.records, desk.clock, tried)
+    with desk.records:
+        assert "kitchen" not in json.dumps([entry.payload for entry, *_state in desk.records.outbox()])
+
+
+def test_a_plan_is_on_the_familys_paper_in_the_same_visit_and_in_the_next(desk, tried):
+    jade, said = desk.people["jade"], (("Jade", "My walk-away plan: I go to the kitchen. I ring a friend."),)
+    assert plan_paper(desk.family, Plan(), tried.plan, tried.ticks).words == said
+    assert plan_paper(desk.family, Plan(chosen=((jade, PLAN),))).words == said
+
+
+def test_on_a_leaflet_a_plan_has_a_line_for_each_sentence_and_a_name_where_there_are_more():
+    names, tasks = {"j": "Jade", "c": "Callum", "d": "Denise"}, {PLAN.task}
+    assert agreed_lines(tasks, names, [("j", PLAN)]) == PLAN.words
+    assert agreed_lines(tasks, names, [("j", PLAN), ("c", PLAN)]) == (
+        "Jade: I go to the kitchen.", "I ring a friend.", "Callum: I go to the kitchen.", "I ring a friend.",
+    )  # fmt: skip
+    three = agreed_lines(tasks, names, [(each, PLAN) for each in names])
+    assert three[2] == "Denise: I go to the kitchen. I ring a friend."
+    assert agreed_lines({"another"}, names, [("j", PLAN)]) == ()
+
+
+def test_not_yet_is_offered_again_at_the_next_visit(desk, draft):
+    jade = desk.people["jade"]
+    shown = keep_seen(desk.library, desk.clock, draft, replace(ALL, understood=((jade, Understanding.NOT_YET),)))
+    summary = visit_summary(desk.library, desk.family, shown, desk.clock.now())
+    assert "Again with Jade" in summary
+    close_visit(desk.records, desk.clock, shown)
+    desk.clock.move(days=7)
+    begun = visit_view(desk.records, desk.library, desk.clock, desk.family_id)
+    view = replace(begun, draft=begun.draft.with_presence(jade, Attended.ALL))
+    again = [cell.again for cell in view.coverage.open_for(jade) if cell.topic is Topic.SAFER_SLEEP]
+    assert again == [("on-the-back",)]
+    assert "on-the-back" in [offer.resource.id for offer in offers_of(desk.library, view, ())]
 
 
 def test_who_declined_stays_so_unless_they_were_asked(desk, draft):

@@ -25,6 +25,7 @@ from kit.domain.sleep import (
     SleepLine,
     SleepSpace,
 )
+from kit.domain.together import Tried
 from kit.domain.visit import (
     Attended,
     Contact,
@@ -167,6 +168,11 @@ def visit(**changes) -> Visit:
 
 MET = (NeedMet(NeedKind.EASY_READ, MetHow.EASY_READ_TEXT), NeedMet(NeedKind.MORE_TIME, MetHow.NOT_MET))
 
+TRIED = (
+    Tried("find", "What is wrong in this cot?", 3, 4),
+    Tried("walk-away-plan", "My plan", words=("I go to my mum’s.",)),
+)
+
 
 def advice() -> tuple:
     told = makers.advice(
@@ -177,6 +183,7 @@ def advice() -> tuple:
         met=MET,
         note="“Flat.”",
         how_far=HowFar(3, 8),
+        tried=TRIED,
     )
     away = makers.advice(
         "a2",
@@ -241,6 +248,7 @@ def draft(**changes) -> VisitDraft:
         MET[1:],
         "“I put him down and breathe.”",
         HowFar(8, 8),
+        TRIED[1:],
     )
     away = Tick("callum", Topic.CRYING, makers.text("walk-away"), Outcome.NOT_GIVEN, LATER, reason=Reason.NOT_PRESENT)
     values = {

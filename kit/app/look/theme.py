@@ -137,9 +137,9 @@ class Theme(QObject):
         """A Lucide icon in the colour of a role; `size` is already grown."""
         return self._icons.pixmap(name, size, self.colour(role), ratio)
 
-    def paper_icon(self, name: str, size: int, role: Role, ratio: float) -> QPixmap:
-        """An icon for what is white paper in every theme."""
-        return self._icons.pixmap(name, size, _as_colour(getattr(LIGHT, role)), ratio)
+    def paper_icon(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
+        """An icon for what parents look at, whose colours are the same in every theme."""
+        return self._icons.pixmap(name, size, _as_colour(colour), ratio)
 
     # -- lengths ---------------------------------------------------------------------------------------------------
 

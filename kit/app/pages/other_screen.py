@@ -1,4 +1,4 @@
-"""A second screen: the parent sees it alone, and the laptop shows where they are and the way back."""
+"""A second screen: the parent sees ideas alone; the laptop has everything that is pressed, and the way back."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def other_screen(own: QScreen) -> QScreen | None:
 
 
 class OtherScreenPage(Paper):
-    """The laptop's side: neutral, with the leaf's number, on and back, and the lock.
+    """The laptop's side: neutral, with the leaf's number, on and back, the lock, and what is the worker's to press.
+
+    What each carer showed is answered here, where they do not look.
 
     Args:
         theme: the theme.
@@ -66,23 +68,33 @@ class OtherScreenPage(Paper):
         said = PaperText(theme, SAID, 24.0, 600)
         for text in (said, self._where):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        shown = self.shown
+        shown.words_panel.lie_on(self)
         top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(shown.words)
         top.addStretch(1)
         top.addWidget(self.way_back)
-        bottom.addWidget(self.back)
+        bottom.setSpacing(12)
+        bottom.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
         bottom.addStretch(1)
-        bottom.addWidget(self.on)
+        bottom.addWidget(shown.try_it, 0, Qt.AlignmentFlag.AlignBottom)
+        bottom.addWidget(shown.read_bar, 0, Qt.AlignmentFlag.AlignBottom)
+        bottom.addStretch(1)
+        bottom.addWidget(self.on, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 12, 32, 28)
         column.addLayout(top)
         column.addStretch(1)
         column.addWidget(said)
         column.addWidget(self._where)
+        column.addSpacing(24)
+        column.addWidget(shown.answers)
         column.addStretch(1)
         column.addLayout(bottom)
 
     def _show(self) -> None:
-        self._where.setText(f"{self.shown.at + 1} of {self.shown.count}")
+        number = f"{self.shown.at + 1} of {self.shown.count}"
+        self._where.setText("\n".join(filter(None, (number, self.shown.question))))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whatever closed this page closes the other screen in the same moment."""

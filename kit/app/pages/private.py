@@ -25,7 +25,6 @@ from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.room_question import RoomQuestion
 from kit.app.widgets.text import Text, TwoLines
-from kit.domain.carer import NeedKind
 from kit.domain.restricted import RestrictedAdvice
 from kit.domain.visit import Room
 from kit.domain.wording import long_date, say
@@ -58,11 +57,11 @@ class PrivatePage(QWidget):
 
     Signals:
         left: the worker goes back to the family.
-        show_requested: the carer wants to see a resource; carries its id, the VariantKey, and whether large.
+        show_requested: the carer wants to see a resource; carries its id, the VariantKey, and the carer's needs.
     """
 
     left = Signal()
-    show_requested = Signal(str, object, bool)
+    show_requested = Signal(str, object, object)
 
     def __init__(self, theme: Theme, rooms: Rooms, family: Family, carer_id: str, wanted: str = "") -> None:
         super().__init__()
@@ -167,7 +166,8 @@ class PrivatePage(QWidget):
         key = self._fitting(resource)
         lines = TwoLines(self._theme, [Words(resource.title, TextStyle.STRONG)], resource.summary)
         show = Button(self._theme, "Show", icon="monitor", name=f"Show: {resource.title}")
-        show.clicked.connect(partial(self.show_requested.emit, resource.id, key, self._needs(NeedKind.LARGE_PRINT)))
+        needs = self._family.need_kinds([self._carer.id])
+        show.clicked.connect(partial(self.show_requested.emit, resource.id, key, needs))
         given = Button(self._theme, "Record…", name=f"Record: {resource.title}")
         given.clicked.connect(partial(self._ask_given, resource))
         return row_of(self._theme, lines, show, given)
@@ -191,9 +191,6 @@ class PrivatePage(QWidget):
 
     def _fitting(self, resource: Resource) -> VariantKey:
         return fitting_variant(resource, self._family, self._carer.id)
-
-    def _needs(self, kind: NeedKind) -> bool:
-        return self._family.has_need(self._carer.id, kind)
 
     # -- deeds -----------------------------------------------------------------------------------------------------
 

@@ -11,19 +11,23 @@ from kit.app.announce import announce
 from kit.app.heading import Heading
 from kit.app.pages.show_parts.answers import NEXT_VISIT, PRACTISE, Answers
 from kit.app.pages.show_parts.audience import Audience
-from kit.app.pages.show_parts.controls import WAY_OUT, Dots, PaperButton, RoundButton
-from kit.app.pages.show_parts.leaf_view import LARGE_POINTS, POINTS, LeafView
+from kit.app.pages.show_parts.controls import Dots, PaperButton, RoundButton
+from kit.app.pages.show_parts.leaf_view import LeafView
 from kit.app.pages.show_parts.leaves import Leaf, leaves_of
 from kit.app.pages.show_parts.paper import Paper
 from kit.app.pages.show_parts.read_bar import ReadBar
 from kit.app.pages.show_parts.together import together_of
 from kit.app.pages.show_parts.way_back import Guard, WayBack
+from kit.app.pages.show_parts.words import WordsButton, WordsPanel
 from kit.app.speech.voice import Voice
 from kit.domain.advice import Addressee, HowFar, VariantKey
 from kit.domain.advice import Audience as ForWhom
+from kit.domain.carer import NeedKind
 from kit.domain.errors import KitError, RuleError
+from kit.domain.letters import letters_for
+from kit.domain.met import met_by_showing
 from kit.domain.safety import check_in_use, may_list
-from kit.domain.showing import Seen
+from kit.domain.showing import Seen, weakest
 from kit.domain.together import tasks_of
 from kit.service.summary import form_of
 
@@ -37,7 +41,9 @@ if TYPE_CHECKING:
     from kit.app.pages.show_parts.together import Together
     from kit.app.rooms import Rooms
     from kit.domain.advice import Understanding
+    from kit.domain.letters import Letters
     from kit.domain.picture import Picture
+    from kit.domain.together import Tried
 
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
@@ -50,13 +56,16 @@ class ShowPage(Paper):
     """One variant, leaf by leaf, and in a visit the questions after the last.
 
     Args:
-        theme: tells how large words are and whether anything may move; the colours are those of paper.
+        theme: tells how large words are and whether anything may move; the colours are those of what parents read from.
         rooms: the library to read from.
         resource_id: what to show.
         key: which variant.
         audience: who looks, and what they need.
         guard: what gives the screen back to the worker.
         voice: what reads aloud; nothing does when none is given.
+
+    Attributes:
+        letters: how words look: by the needs of who looks, until somebody chooses otherwise; kept for this showing.
 
     Signals:
         left: the worker took the page back.
@@ -85,11 +94,12 @@ class ShowPage(Paper):
         self._audience = audience or Audience()
         self._carers = self._audience.carers if self._is_for_carers() else ()
         self._tasks = tasks_of(resource_id)
-        self._points = LARGE_POINTS if self._audience.is_large else POINTS
+        self.letters = letters_for(self._audience.needs)
         self._pictures: dict[str, Picture | None] = {}
         self._at = self._furthest = 0
         self._can_show, self._is_practised = True, False
-        self._answered: dict[str, Understanding] = {}
+        self._heard: set[int] = set()
+        self._tried: dict[tuple[str, str], Tried] = {}
         self._told: Seen | None = None
         self._task_at: int | None = None
         self._together: Together | None = None
@@ -145,12 +155,15 @@ class ShowPage(Paper):
 
     def _make(self, guard: Guard, voice: Voice) -> None:
         theme = self._theme
-        self.leaf_view = LeafView(theme, self._points)
+        self.leaf_view = LeafView(theme, self.letters)
         self._dots = Dots(len(self._stops))
         self.back = RoundButton(theme, "Back", goes_on=False)
         self.on = RoundButton(theme, "On", goes_on=True)
         self.way_back = WayBack(theme, guard, self)
-        self.read_bar = ReadBar(theme, voice, self._key.language)
+        self.words = WordsButton(theme)
+        self.words_panel = WordsPanel(theme, self)
+        is_read_to = NeedKind.READ_ALOUD in self._audience.needs
+        self.read_bar = ReadBar(theme, voice, self._key.language, is_needed=is_read_to)
         self.try_it = PaperButton(theme, "Try it together")
         self.answers = Answers(theme, self._carers, self._other_ways())
         self._middle = QStackedWidget()
@@ -161,7 +174,7 @@ class ShowPage(Paper):
 
     def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.addSpacing(WAY_OUT)
+        top.addWidget(self.words)
         top.addWidget(self._dots, 1)
         top.addWidget(self.way_back)
         bottom.setSpacing(12)
@@ -190,7 +203,11 @@ class ShowPage(Paper):
         self.on.clicked.connect(lambda: self.go(1))
         self.leaf_view.swiped.connect(self.go)
         self.way_back.opened.connect(self.left)
+        self.words.clicked.connect(self._on_words_pressed)
+        self.words_panel.chosen.connect(self._on_letters_chosen)
+        self.words_panel.done.clicked.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.read_bar.marked.connect(self.leaf_view.mark)
+        self.read_bar.heard.connect(self._on_heard)
         self.try_it.clicked.connect(lambda: self._open_task(0))
         self.answers.answered.connect(self._on_answered)
         self.answers.way_chosen.connect(self._on_way_chosen)
@@ -212,8 +229,14 @@ class ShowPage(Paper):
         """How many leaves and questions there are."""
         return len(self._stops)
 
+    @property
+    def question(self) -> str:
+        """What the carers are asked now; empty while ideas are shown."""
+        return self._stops[self._at].sentence if self._at >= len(self._leaves) else ""
+
     def go(self, step: int) -> None:
         """Go on or back; the ends are the ends."""
+        self.words_panel.hide()
         if self._together and self._task_at is not None:
             if self._together.go(step):
                 self.read_bar.set_sentences(self._together.sentences)
@@ -230,6 +253,8 @@ class ShowPage(Paper):
         leaf, is_question = self._stops[self._at], self._at >= len(self._leaves)
         self._furthest = max(self._furthest, min(self._at, len(self._leaves) - 1))
         self.answers.setVisible(is_question)
+        if is_question:
+            self.answers.show_question(self._at - len(self._leaves))
         self.leaf_view.show_leaf(leaf, self._picture(leaf))
         self.read_bar.set_sentences(leaf.sentences)
         self._dots.show_at(self._at)
@@ -258,7 +283,7 @@ class ShowPage(Paper):
         self._close_task()
         if 0 <= at < len(self._tasks):
             self._task_at = at
-            self._together = together_of(self._theme, self._rooms.library, self._tasks[at], self._points)
+            self._together = together_of(self._theme, self._rooms.library, self._tasks[at], self.letters, self._carers)
             self._together.tried.connect(self._on_tried)
             self._middle.addWidget(self._together)
             self._middle.setCurrentWidget(self._together)
@@ -279,6 +304,8 @@ class ShowPage(Paper):
     def _on_tried(self) -> None:
         if self._together:
             self.read_bar.set_sentences(self._together.sentences)
+            if result := self._together.result:
+                self._tried[self._together.whose, result.task] = result
         self._is_practised = True
         self._tell()
 
@@ -301,8 +328,7 @@ class ShowPage(Paper):
         is_for_them = key.addressee is not Addressee.FATHERS or self._audience.has_father
         return key.language == self._key.language and is_for_them
 
-    def _on_answered(self, carer_id: str, understanding: Understanding) -> None:
-        self._answered[carer_id] = understanding
+    def _on_answered(self, _carer_id: str, _understanding: Understanding) -> None:
         self._tell()
 
     def _on_way_chosen(self, way: str) -> None:
@@ -321,11 +347,34 @@ class ShowPage(Paper):
         self._tell()
         self._key, self._told = key, None
         self._at = self._furthest = 0
+        self._heard.clear()
         self._leaves = self._read()
         self._dots.set_count(self.count)
         self.read_bar.set_language(key.language)
         self.answers.set_ways(self._other_ways())
         self._show()
+
+    # -- words and voice -------------------------------------------------------------------------------------------
+
+    def _on_words_pressed(self) -> None:
+        if self.words_panel.isVisible():
+            self.words_panel.hide()
+        else:
+            self.words_panel.open(self.words, self.letters)
+
+    def _on_letters_chosen(self, letters: Letters) -> None:
+        self.letters = letters
+        self.leaf_view.set_letters(letters)
+        if self._together:
+            self._together.set_letters(letters)
+        self.dress()
+        self._tell_soon.start()
+
+    def _on_heard(self) -> None:
+        """A whole idea was heard; questions and tasks are none."""
+        if self._task_at is None and self._at < len(self._leaves):
+            self._heard.add(self._at)
+            self._tell_soon.start()
 
     # -- telling the visit -----------------------------------------------------------------------------------------
 
@@ -334,8 +383,15 @@ class ShowPage(Paper):
         self._tell_soon.stop()
         if not self._carers or not self._can_show:
             return
-        how_far = HowFar(self._furthest + 1, len(self._leaves))
-        seen = Seen(self._resource_id, self._key, how_far, self._is_practised, tuple(self._answered.items()))
+        seen = Seen(
+            self._resource_id,
+            self._key,
+            HowFar(self._furthest + 1, len(self._leaves)),
+            self._is_practised,
+            tuple((carer_id, weakest(answers)) for carer_id, answers in self.answers.by_carer.items()),
+            met_by_showing(self.letters, is_read_aloud=self._heard.issuperset(range(self._furthest + 1))),
+            tuple((whose, result) for (whose, _task), result in self._tried.items()),
+        )
         if seen.counts and seen != self._told:
             self._told = seen
             self.seen.emit(seen)

@@ -28,6 +28,7 @@ from kit.app.widgets.header import SAVED, VisitBar
 from kit.app.widgets.layouts import Column
 from kit.domain.carer import NeedKind
 from kit.domain.errors import KitError, StoreError
+from kit.domain.together import chosen_plans, tasks_of
 from kit.domain.visit import Attended
 from kit.domain.wording import counted, say
 from kit.service.attendance import choose_place, mark_here
@@ -36,7 +37,7 @@ from kit.service.families import add_place, add_unnamed_carer, answer_parent_pla
 from kit.service.leaflet_ticks import talked_through
 from kit.service.missing import Lack
 from kit.service.offering import check_addable, variant_to_show
-from kit.service.plan_paper import plan_paper
+from kit.service.plan_paper import agreed_lines, plan_paper
 from kit.service.showing import keep_seen
 from kit.service.stock import in_bag
 from kit.service.visit_view import visit_view
@@ -207,7 +208,8 @@ class VisitPage(QWidget):
             return Audience()
         names = tuple((one.id, view.name_of(one.id)) for one in view.here)
         has_father = any(is_father(view.family, one.id) for one in view.here)
-        return Audience(view.draft.room, self.needs_large_print, names, has_father=has_father)
+        needs = view.family.need_kinds(one.id for one in view.here)
+        return Audience(view.draft.room, needs, names, has_father=has_father)
 
     def tick_talked_through(self, resource_id: str, key: VariantKey, carer_id: str) -> None:
         """A leaflet that was printed in this visit was talked through with this carer."""
@@ -228,6 +230,14 @@ class VisitPage(QWidget):
     def wish_leaflet(self) -> bool:
         """Want what stands at the worker's place in the grid on paper; answers whether there is such a place."""
         return self.talk.panel.wish_leaflet()
+
+    def agreed(self, resource_id: str) -> tuple[str, ...]:
+        """The plans of this family that belong on a leaflet of this text, chosen today or before."""
+        if (view := self._view) is None:
+            return ()
+        names = {carer.id: view.name_of(carer.id) for carer in view.family.carers}
+        tasks = {task.key for task in tasks_of(resource_id)}
+        return agreed_lines(tasks, names, chosen_plans(view.draft.ticks, view.plan.chosen))
 
     @property
     def needs_large_print(self) -> bool:
@@ -449,8 +459,8 @@ class VisitPage(QWidget):
             self.show_requested.emit(resource_id, key)
 
     def _on_copy_wished(self) -> None:
-        if self._view:
-            self.plan_requested.emit(plan_paper(self._view.family, self._view.plan, self._view.draft.plan))
+        if view := self._view:
+            self.plan_requested.emit(plan_paper(view.family, view.plan, view.draft.plan, view.draft.ticks))
 
     # -- ending ----------------------------------------------------------------------------------------------------
 

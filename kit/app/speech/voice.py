@@ -58,7 +58,7 @@ class Voice(QObject):
         self._process: QProcess | None = None
         self._asked_for, self._ready_for = "", ""
         self._mute: set[str] = set()
-        self._is_broken = not command
+        self._why = "" if command else NO_ENGINE
         self._number = 0
         self._waiting: tuple[str, bool] | None = None
         self._watchdog = QTimer(self)
@@ -67,7 +67,11 @@ class Voice(QObject):
 
     def is_silent(self, language: str = "en") -> bool:
         """Whether it is known that nothing can be read in this language."""
-        return self._is_broken or language in self._mute
+        return bool(self.why_silent(language))
+
+    def why_silent(self, language: str = "en") -> str:
+        """Why nothing can be read in this language, in plain words; empty while that is not known."""
+        return self._why or (NO_VOICE if language in self._mute else "")
 
     @property
     def is_started(self) -> bool:
@@ -163,9 +167,9 @@ class Voice(QObject):
 
     def _break(self, why: str) -> None:
         """Give up for good: end the process without waiting for it, and say why, once."""
-        if self._is_broken:
+        if self._why:
             return
-        self._is_broken, self._waiting = True, None
+        self._why, self._waiting = why, None
         self._watchdog.stop()
         if process := self._let_go():
             process.kill()

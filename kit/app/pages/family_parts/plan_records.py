@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kit.app.look.line import Sign, Words
+from kit.app.look.line import Icon, Sign, Words
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Role, TextStyle
 from kit.app.pages.add_family_parts.child_form import DAY_WIDTH, LINE_WIDTH
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.pages.family_parts.dialog import Work
     from kit.domain.plan import Planned
+    from kit.domain.together import Tried
     from kit.service.families import FamilyView
 
 OUTCOMES = tuple((outcome.value, say(outcome)) for outcome in ActionOutcome)
@@ -57,7 +58,8 @@ class PlanView(RecordsView):
     def __init__(self, theme: Theme, view: FamilyView) -> None:
         rows = [self._row(theme, view, planned) for planned in (*view.plan.open, *view.plan.ended)]
         rows += [self._words_row(theme, view, words) for words in view.plan.words]
-        if view.plan.open:
+        rows += [self._chosen_row(theme, view, *chosen) for chosen in view.plan.chosen]
+        if view.plan.open or view.plan.chosen:
             rows.append(self._copy_row(theme))
         super().__init__(theme, "Plan", "What we want, who does what, by when", rows, "No plan yet.")
 
@@ -88,6 +90,18 @@ class PlanView(RecordsView):
             last = planned.reviews[-1]
             buttons.add(Button(theme, "Correct the outcome", name=name, pressed=partial(self._on_wrong, last)))
         return row_of(theme, place, buttons, height=66)
+
+    def _chosen_row(self, theme: Theme, view: FamilyView, carer_id: str, chosen: Tried) -> QWidget:
+        """The plan a carer chose on the screen; it is corrected with the advice it belongs to."""
+        who = view.family.carer(carer_id).called
+        line = [Words(chosen.title, TextStyle.STRONG), Words(who, gap=12)]
+        lines = Column(theme, 2, (0, 8, 0, 8))
+        lines.add(TwoLines(theme, line, "Chosen together on the screen", Icon("handshake", 20, Role.INK2)))
+        lines.add(remark(theme, " ".join(chosen.words)))
+        place = QWidget()
+        place.setLayout(lines)
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return row_of(theme, place, height=66)
 
     def _words_row(self, theme: Theme, view: FamilyView, said: ParentWords) -> QWidget:
         """What a parent said, and when."""

@@ -16,7 +16,7 @@ from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text, TwoLines
 from kit.domain.advice import Outcome, Understanding, VariantKey
-from kit.domain.wording import called, day_and_month, long_date, met_line, say
+from kit.domain.wording import called, day_and_month, long_date, met_line, say, tried_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -149,6 +149,8 @@ def _remarks(entry: HistoryEntry) -> list[str]:
         said.append(f"No longer counts. Corrected on {day} by {new.worker or 'nobody named'}: {new.why}")
     if entry.record.corrects:
         said.append(f"Corrects the record below: {entry.record.why}")
+    if entry.record.tried:
+        said.append(f"Tried together: {tried_line(entry.record.tried)}")
     if entry.record.note:
         said.append(f"Own words: {entry.record.note}")
     return said

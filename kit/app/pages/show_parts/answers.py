@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.app.pages.show_parts.controls import PaperButton
 from kit.app.pages.show_parts.paper import PaperText
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CHOICES = (Understanding.SHOWED_ME, Understanding.TOLD_ME, Understanding.NOT_YET, Understanding.NOT_CHECKED)
 PRACTISE, NEXT_VISIT = "practise", "next-visit"
+TRY = "Try another way:"
 AGAIN_SAID = "It stays on the list for the next visit."
 
 OtherWay = tuple[str, str]
@@ -29,8 +30,10 @@ OtherWay = tuple[str, str]
 class Answers(QWidget):
     """One row for each carer: showed me, told me, not yet, not checked. A nod is "not checked".
 
+    Every question has its own answers, and going back to one shows them.
+
     Signals:
-        answered: what a carer showed; carries carer id and Understanding.
+        answered: what a carer showed at the question of now; carries carer id and Understanding.
         way_chosen: another way is wanted; carries its key.
     """
 
@@ -46,6 +49,7 @@ class Answers(QWidget):
         super().__init__()
         self._theme = theme
         self._understood: dict[str, Understanding] = {}
+        self._asked: dict[int, dict[str, Understanding]] = {}
         self.buttons: dict[tuple[str, Understanding], PaperButton] = {}
         self.ways: dict[str, PaperButton] = {}
         column = QVBoxLayout(self)
@@ -56,6 +60,21 @@ class Answers(QWidget):
         column.addWidget(self._other)
         self.set_ways(ways)
         self._show()
+
+    def show_question(self, number: int) -> None:
+        """Another question is asked."""
+        self._understood = self._asked.setdefault(number, {})
+        self._why.setText(TRY)
+        self._show()
+
+    @property
+    def by_carer(self) -> dict[str, list[Understanding]]:
+        """What each carer answered, question by question."""
+        found: dict[str, list[Understanding]] = {}
+        for answers in self._asked.values():
+            for carer_id, understanding in answers.items():
+                found.setdefault(carer_id, []).append(understanding)
+        return found
 
     def set_ways(self, ways: Sequence[OtherWay]) -> None:
         """Offer these other ways."""
@@ -76,12 +95,11 @@ class Answers(QWidget):
             label = PaperText(self._theme, name, 16.0, 600)
             label.setWordWrap(False)
             grid.addWidget(label, row, 1)
-            group = QButtonGroup(self)
             for at, understanding in enumerate(CHOICES):
                 button = PaperButton(self._theme, say(understanding), name=f"{name}: {say(understanding).lower()}")
+                # No group of Qt's: of one in which each excludes the others, Tab comes to the chosen one alone.
                 button.setCheckable(True)
                 button.fill_width()
-                group.addButton(button)
                 button.clicked.connect(partial(self._on_answered, carer_id, understanding))
                 grid.addWidget(button, row, at + 2)
                 self.buttons[carer_id, understanding] = button
@@ -93,7 +111,7 @@ class Answers(QWidget):
         other = QWidget()
         column = QVBoxLayout(other)
         column.setContentsMargins(0, 0, 0, 0)
-        self._why = PaperText(self._theme, "Try another way:", 14.0, 600)
+        self._why = PaperText(self._theme, TRY, 14.0, 600)
         self._why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._line = QHBoxLayout()
         self._line.setSpacing(10)
@@ -105,7 +123,7 @@ class Answers(QWidget):
 
     def _on_answered(self, carer_id: str, understanding: Understanding, _checked: object = None) -> None:
         self._understood[carer_id] = understanding
-        self._why.setText("Try another way:")
+        self._why.setText(TRY)
         self._show()
         self.answered.emit(carer_id, understanding)
 

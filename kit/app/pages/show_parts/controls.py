@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.look.fonts import kit_font
 from kit.app.look.line import Plate
-from kit.app.look.tokens import LIGHT, Role
+from kit.app.pages.show_parts.looks import colours_on, letters_on
 from kit.app.widgets.painted import Painted
+from kit.domain.letters import Size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ PAPER_POINTS, PAPER_HEIGHT, PAPER_RADIUS = 15.0, 64, 18.0
 PAPER_SIDE, PAPER_GAP = 22, 10
 MOST_GROWN = 150
 """What is beside the large words never grows larger than this, in per cent: the words come first."""
+BESIDE = {Size.USUAL: 1.0, Size.LARGER: 1.2, Size.LARGEST: 1.35}
+"""How what is beside the large words grows with them."""
 FAINT = 0.25
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -76,14 +79,15 @@ class RoundButton(Pressed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Circle and arrow; faint where there is nothing more."""
+        colours = colours_on(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(1.0 if self.isEnabled() else FAINT)
-            blue = LIGHT.accent_hover if self.is_lit() else LIGHT.accent
+            blue = colours.accent_hover if self.is_lit() else colours.accent
             painter.setPen(_pen(blue, 2.5))
-            painter.setBrush(QColor(blue if self._goes_on else LIGHT.page))
+            painter.setBrush(QColor(blue if self._goes_on else colours.page))
             painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))
-            painter.setPen(_pen(LIGHT.on_accent if self._goes_on else blue, 4))
+            painter.setPen(_pen(colours.on_accent if self._goes_on else blue, 4))
             painter.translate(QPointF(QRectF(self.rect()).center()))
             if not self._goes_on:
                 painter.scale(-1, 1)
@@ -110,9 +114,10 @@ class WayOut(Pressed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lock, and the ring."""
+        colours = colours_on(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(_pen(LIGHT.ink2 if self.is_lit() else LIGHT.edge, 2))
+            painter.setPen(_pen(colours.ink2 if self.is_lit() else colours.edge, 2))
             painter.translate(QRectF(self.rect()).center())
             painter.drawRoundedRect(QRectF(-9, -1, 18, 11), 2.5, 2.5)
             shackle = QPainterPath(QPointF(-5, -1))
@@ -121,7 +126,7 @@ class WayOut(Pressed):
             shackle.lineTo(5, -1)
             painter.drawPath(shackle)
             if self.share:
-                painter.setPen(_pen(LIGHT.accent, 3))
+                painter.setPen(_pen(colours.accent, 3))
                 painter.drawArc(QRectF(-22, -22, 44, 44), 90 * 16, round(-360 * 16 * self.share))
 
 
@@ -154,6 +159,7 @@ class PaperButton(Pressed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame, icon, words, tick."""
+        colours = colours_on(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(1.0 if self.isEnabled() else FAINT)
@@ -165,18 +171,18 @@ class PaperButton(Pressed):
             at = (self.width() - metrics.horizontalAdvance(self.words) - signs) / 2
             if self.icon_name:
                 at = self._paint_icon(painter, self.icon_name, at)
-            painter.setPen(QColor(LIGHT.on_accent if self.is_filled else LIGHT.page_ink))
+            painter.setPen(QColor(colours.on_accent if self.is_filled else colours.page_ink))
             baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(at, round(baseline)), self.words)
             if has_tick:
                 self._paint_icon(painter, "check", at + metrics.horizontalAdvance(self.words) + PAPER_GAP)
 
     def _paint_frame(self, painter: QPainter) -> None:
+        colours = colours_on(self)
         width = 3.5 if self.isChecked() else 2.0
-        fill = (
-            LIGHT.accent if self.is_filled else LIGHT.accent_tint if self.isChecked() or self.isDown() else LIGHT.page
-        )
-        blue = LIGHT.accent_hover if self.is_lit() else LIGHT.accent
+        tint = colours.accent_tint if self.isChecked() or self.isDown() else colours.page
+        fill = colours.accent if self.is_filled else tint
+        blue = colours.accent_hover if self.is_lit() else colours.accent
         painter.setPen(_pen(blue, width))
         painter.setBrush(QColor(fill))
         inset = width / 2 + 0.5
@@ -184,21 +190,24 @@ class PaperButton(Pressed):
 
     def _paint_icon(self, painter: QPainter, name: str, at: float) -> float:
         """The icon; answers where the words begin."""
-        role = Role.ON_ACCENT if self.is_filled else Role.ACCENT
-        pixmap = self.theme.paper_icon(name, self._sign(), role, self.devicePixelRatioF())
+        colours = colours_on(self)
+        colour = colours.on_accent if self.is_filled else colours.accent
+        pixmap = self.theme.paper_icon(name, self._sign(), colour, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(round(at), round((self.height() - self._sign()) / 2)), pixmap)
         return at + self._sign() + PAPER_GAP
 
     def _font(self) -> QFont:
-        return paper_font(self.theme, PAPER_POINTS)
+        return paper_font(self, self.theme, PAPER_POINTS)
 
     def _sign(self) -> int:
         return round(24 * grown(self.theme))
 
 
-def paper_font(theme: Theme, points: float, weight: int = 600) -> QFont:
-    """A font of what is pressed or noted beside the large words: it grows with the worker's size, but not to double."""
-    return kit_font(points * grown(theme), weight, is_large_text=True)
+def paper_font(widget: QWidget, theme: Theme, points: float, weight: int = 600) -> QFont:
+    """A font of what is pressed or noted beside the large words: it grows with both sizes, but not to double."""
+    letters = letters_on(widget)
+    factor = min(grown(theme) * BESIDE[letters.size], MOST_GROWN / 100)
+    return kit_font(points * factor, weight, is_large_text=True, is_wide=letters.is_wide)
 
 
 def grown(theme: Theme) -> float:
@@ -232,6 +241,7 @@ class Dots(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The dots, nearer together when there are many."""
+        colours = colours_on(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             room = self.width() / (self._count + 1)
@@ -242,7 +252,7 @@ class Dots(QWidget):
                 is_now = number == self._at
                 width = dot + step if is_now else dot
                 box = QRectF(left, (self.height() - dot) / 2, width, dot)
-                painter.setPen(_pen(LIGHT.accent if is_now else LIGHT.edge, 2))
-                painter.setBrush(QColor(LIGHT.accent if is_now else LIGHT.page))
+                painter.setPen(_pen(colours.accent if is_now else colours.edge, 2))
+                painter.setBrush(QColor(colours.accent if is_now else colours.page))
                 painter.drawRoundedRect(box, dot / 2, dot / 2)
                 left += step * (2 if is_now else 1)

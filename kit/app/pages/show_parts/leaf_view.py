@@ -1,28 +1,33 @@
-"""One leaf: picture at the left, large words at the right, on white in every theme."""
+"""One leaf: picture at the left, large words at the right, on the ground its readers asked for in every theme."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextOption, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.look.fonts import kit_font
-from kit.app.look.tokens import CROSS_FADE_MS, LIGHT
+from kit.app.look.grounds import GROUNDS, PICTURE_GROUND
+from kit.app.look.tokens import CROSS_FADE_MS
 from kit.app.widgets.picture import paint_picture
+from kit.domain.letters import Ground, Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QResizeEvent
 
     from kit.app.look.theme import Theme
+    from kit.app.look.tokens import Colours
     from kit.app.pages.show_parts.leaves import Leaf
+    from kit.domain.letters import Letters
     from kit.domain.picture import Picture
 
 PICTURE = 530
-POINTS, LARGE_POINTS, LEAST_POINTS = 38.0, 48.0, 16.0
-LINE, LARGE_LINE = 1.35, 1.55
+POINTS = {Size.USUAL: 38.0, Size.LARGER: 48.0, Size.LARGEST: 58.0}
+LEAST_POINTS = 16.0
+LINE, WIDE_LINE = 1.35, 1.55
 GAP = 0.55
 """Between two sentences, in lines."""
 WRITING = 1.3
@@ -33,6 +38,8 @@ STRONG, PLAIN = 600, 400
 NOT_READ = -1
 MARKER = 0.33
 """How strong the marker is: the yellow of the focus ring, as a marker pen leaves it on paper."""
+CARD, CARD_RADIUS = 14.0, 18.0
+"""Around a picture on a dark ground: how much white, and how round."""
 MARKER_SIDE, MARKER_RADIUS, MARKER_GAP = 10.0, 6.0, 1.5
 SWIPE = 60.0
 """Pixels a finger goes aside before it turns the leaf."""
@@ -69,16 +76,16 @@ class LeafView(QWidget):
 
     swiped = Signal(int)
 
-    def __init__(self, theme: Theme, points: float) -> None:
+    def __init__(self, theme: Theme, letters: Letters) -> None:
         super().__init__()
-        self._line = LARGE_LINE if points >= LARGE_POINTS else LINE
+        self.letters = letters
         self._laid: dict[tuple[Leaf, bool], _Laid] = {}
         self._now: QPixmap | None = None
         self._ready: tuple[Leaf | None, QPixmap | None] = (None, None)
         self._marked = NOT_READ
         self._from: QPointF | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self._theme, self._points = theme, points * theme.text_percent / 100
+        self._theme = theme
         self._leaf: Leaf | None = None
         self._picture: Picture | None = None
         self._before: QPixmap | None = None
@@ -102,12 +109,18 @@ class LeafView(QWidget):
         self.setAccessibleName(f"{leaf.sentence} {seen}".strip())
         self.update()
 
+    def set_letters(self, letters: Letters) -> None:
+        """The same words in other letters, or on another ground."""
+        self.letters = letters
+        self._forget()
+        self.update()
+
     def get_ready(self, leaf: Leaf, picture: Picture | None) -> None:
         """Paint what will be shown next, so that turning to it takes no time."""
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(LIGHT.page))
+        pixmap.fill(QColor(self._colours.page))
         with QPainter(pixmap) as painter:
             self._paint(painter, leaf, picture)
         self._ready = leaf, pixmap
@@ -153,8 +166,20 @@ class LeafView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything lies elsewhere."""
         super().resizeEvent(event)
+        self._forget()
+
+    def _forget(self) -> None:
         self._laid.clear()
         self._now, self._ready = None, (None, None)
+        self._before = None
+
+    @property
+    def _colours(self) -> Colours:
+        return GROUNDS[self.letters.ground]
+
+    @property
+    def _line(self) -> float:
+        return WIDE_LINE if self.letters.is_spaced else LINE
 
     def minimumSizeHint(self) -> QSize:
         """Whatever there is."""
@@ -166,7 +191,7 @@ class LeafView(QWidget):
             if self._now and self._marked == NOT_READ:
                 painter.drawPixmap(0, 0, self._now)
             else:
-                painter.fillRect(self.rect(), QColor(LIGHT.page))
+                painter.fillRect(self.rect(), QColor(self._colours.page))
                 self._paint(painter, self._leaf, self._picture)
             if self._before:
                 painter.setOpacity(1.0 - self._share)
@@ -188,7 +213,9 @@ class LeafView(QWidget):
             left = max(edge / 2, box.width() * 0.26 - side / 2)
             picture = QRectF(left, box.center().y() - side / 2, side, side)
             words = box.adjusted(left + side + edge * 0.7, 0, -edge / 2, 0)
-        lines, height = lay_out(leaf, words.width(), words.height(), self._points, self._line)
+        points = POINTS[self.letters.size] * self._theme.text_percent / 100
+        room = words.width(), words.height()
+        lines, height = lay_out(leaf, *room, points, self._line, is_wide=self.letters.is_wide)
         if not has_picture:
             least = words.width() * LEAST_WRITING if leaf.writing_lines else 0.0
             widest = max((QFontMetricsF(line.font).horizontalAdvance(line.text) for line in lines), default=0.0)
@@ -199,18 +226,20 @@ class LeafView(QWidget):
     def _paint(self, painter: QPainter, leaf: Leaf | None, picture: Picture | None) -> None:
         if leaf is None:
             return
-        laid = self._lay(leaf, picture)
+        laid, ink = self._lay(leaf, picture), QColor(self._colours.page_ink)
+        if picture and self.letters.ground is Ground.DARK:
+            paint_card(painter, laid.picture, picture)
         if picture:
             paint_picture(painter, laid.picture, picture)
         for line in laid.lines:
             start = QPointF(laid.words.left(), round(laid.words.top() + line.top + line.ascent))
             if not line.text:
-                painter.setPen(QColor(LIGHT.page_ink))
+                painter.setPen(ink)
                 painter.drawLine(start, QPointF(laid.words.right(), start.y()))
                 continue
             if self._marked != NOT_READ and line.sentence == self._marked:
-                _paint_marker(painter, start, line, self._line)
-            painter.setPen(QColor(LIGHT.page_ink))
+                _paint_marker(painter, start, line, self._line, self._colours)
+            painter.setPen(ink)
             painter.setFont(line.font)
             painter.drawText(start, line.text)
 
@@ -223,13 +252,25 @@ class LeafView(QWidget):
         self.update()
 
 
-def _paint_marker(painter: QPainter, start: QPointF, line: _Line, spacing: float) -> None:
+def paint_card(painter: QPainter, box: QRectF, picture: Picture) -> None:
+    """White behind a picture on a dark ground."""
+    size = QSizeF(picture.width, picture.height).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    card = QRectF(box.center() - QPointF(size.width(), size.height()) / 2, size)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(PICTURE_GROUND))
+    painter.drawRoundedRect(card.adjusted(-CARD, -CARD, CARD, CARD), CARD_RADIUS, CARD_RADIUS)
+    painter.restore()
+
+
+def _paint_marker(painter: QPainter, start: QPointF, line: _Line, spacing: float, colours: Colours) -> None:
     """A soft yellow behind one line, as high as the step to the next."""
     metrics = QFontMetricsF(line.font)
     step = metrics.height() * spacing / 1.2
     middle = start.y() - metrics.ascent() + metrics.height() / 2
     box = QRectF(start.x(), middle - step / 2, metrics.horizontalAdvance(line.text), step)
-    yellow = QColor(LIGHT.focus)
+    yellow = QColor(colours.focus)
     yellow.setAlphaF(MARKER)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -240,21 +281,23 @@ def _paint_marker(painter: QPainter, start: QPointF, line: _Line, spacing: float
     painter.restore()
 
 
-def lay_out(leaf: Leaf, width: float, height: float, points: float, spacing: float = LINE) -> tuple[list[_Line], float]:
+def lay_out(
+    leaf: Leaf, width: float, height: float, points: float, spacing: float = LINE, *, is_wide: bool = False
+) -> tuple[list[_Line], float]:
     """The lines in the largest size that fits, and how high they are together."""
     while True:
-        lines, needed = _lines(leaf, width, points, spacing)
+        lines, needed = _lines(leaf, width, points, spacing, is_wide=is_wide)
         if needed <= height or points <= LEAST_POINTS:
             return lines, needed
         points = max(LEAST_POINTS, points - 2)
 
 
-def _lines(leaf: Leaf, width: float, points: float, spacing: float) -> tuple[list[_Line], float]:
+def _lines(leaf: Leaf, width: float, points: float, spacing: float, *, is_wide: bool) -> tuple[list[_Line], float]:
     lines: list[_Line] = []
     top = 0.0
     for number, text in enumerate(leaf.sentences):
         is_lead = number == 0 and bool(leaf.lead)
-        font = kit_font(points, STRONG if is_lead else PLAIN, is_large_text=True)
+        font = kit_font(points, STRONG if is_lead else PLAIN, is_large_text=True, is_wide=is_wide)
         metrics = QFontMetricsF(font)
         step = metrics.height() * spacing / 1.2
         top += step * GAP if lines else 0.0

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.app.announce import announce
-from kit.app.look.tokens import LIGHT
 from kit.app.pages.show_parts.controls import PaperButton
+from kit.app.pages.show_parts.looks import colours_on
 from kit.app.pages.show_parts.paper import Paper, PaperText
 from kit.app.tries import wait_in_words
 from kit.domain.showing import PIN_LENGTHS
@@ -193,8 +193,9 @@ class _Beads(QWidget):
         """A row of rings, as many filled as digits are typed."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(LIGHT.accent), 2))
+            colours = colours_on(self)
+            painter.setPen(QPen(QColor(colours.accent), 2))
             for at in range(MOST):
-                painter.setBrush(QColor(LIGHT.accent if at < self._count else LIGHT.page))
+                painter.setBrush(QColor(colours.accent if at < self._count else colours.page))
                 across = self.width() / 2 + (at - (MOST - 1) / 2) * 30
                 painter.drawEllipse(QPointF(across, self.height() / 2), 8, 8)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.app.announce import announce
-from kit.app.pages.show_parts.controls import PaperButton
+from kit.app.pages.show_parts.controls import PaperButton, grown
 from kit.app.pages.show_parts.leaf_view import NOT_READ
 from kit.app.pages.show_parts.paper import PaperText
 
@@ -20,27 +20,33 @@ if TYPE_CHECKING:
     from kit.app.look.theme import Theme
     from kit.app.speech.voice import Voice
 
+LINE_WIDTH = 420
+"""Of what is said where there is nothing to press."""
 READ, STOP = "Read to me", "Stop reading"
 
 
 class ReadBar(QWidget):
     """Start, stop, slower, again. The voice is asked for at the first press.
 
-    There is no pause: stopping, and reading the sentence again, is the same to a listener and works everywhere.
+    There is no pause: stopping, and reading the sentence again, is the same to a listener and works everywhere. Where
+    a carer needs to be read to, the press is the plainest thing on the page, and where nothing can read this is said
+    at once. It is still a press: whoever is in the room, and whoever is asleep in it, hears what is read.
 
     Signals:
         marked: another sentence is being read; carries its number, or NOT_READ.
+        heard: everything on the leaf was read to its end.
     """
 
     marked = Signal(int)
+    heard = Signal()
 
-    def __init__(self, theme: Theme, voice: Voice, language: str) -> None:
+    def __init__(self, theme: Theme, voice: Voice, language: str, *, is_needed: bool = False) -> None:
         super().__init__()
-        self._voice, self._language = voice, language
+        self._theme, self._voice, self._language = theme, voice, language
         self._sentences: Sequence[str] = ()
         self._at = NOT_READ
         self._last = 0
-        self.read = PaperButton(theme, READ, icon="volume-2")
+        self.read = PaperButton(theme, READ, icon="volume-2", is_filled=is_needed)
         self.slower = PaperButton(theme, "Slower")
         self.slower.setCheckable(True)
         self.again = PaperButton(theme, "Again", icon="refresh-cw")
@@ -52,7 +58,8 @@ class ReadBar(QWidget):
         self.again.clicked.connect(lambda: self._go(self._last))
         voice.said.connect(self._on_said)
         voice.silenced.connect(self._on_silenced)
-        self._show()
+        self._is_needed = is_needed
+        self.set_language(language)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -81,6 +88,8 @@ class ReadBar(QWidget):
     def set_language(self, language: str) -> None:
         """The text is in another language."""
         self._language = language
+        if self._is_needed:
+            self.said.setText(self._voice.why_silent(language))
         self._show()
 
     def stop(self) -> None:
@@ -121,6 +130,7 @@ class ReadBar(QWidget):
             self._go(self._at + 1)
         else:
             self._mark(NOT_READ)
+            self.heard.emit()
 
     def _on_silenced(self, why: str) -> None:
         """Say it once; everything else goes on."""
@@ -144,3 +154,4 @@ class ReadBar(QWidget):
         for each in (self.slower, self.again):
             each.setVisible(can_read and self._voice.is_started)
         self.said.setVisible(bool(self.said.text()))
+        self.said.setMinimumWidth(0 if can_read else round(LINE_WIDTH * grown(self._theme)))

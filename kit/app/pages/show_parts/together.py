@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from kit.app.announce import announce
+from kit.app.look.grounds import PICTURE_GROUND
 from kit.app.look.tokens import LIGHT
 from kit.app.pages.show_parts.controls import PaperButton, grown
-from kit.app.pages.show_parts.leaf_view import POINTS, LeafView
+from kit.app.pages.show_parts.leaf_view import POINTS, LeafView, paint_card
 from kit.app.pages.show_parts.leaves import Leaf
+from kit.app.pages.show_parts.looks import letters_on
 from kit.app.pages.show_parts.paper import PaperText
 from kit.app.widgets.picture import paint_picture
 from kit.domain.errors import KitError
-from kit.domain.together import MOST_PEOPLE, CotTask
+from kit.domain.letters import Ground, Size
+from kit.domain.together import MOST_PEOPLE, CotTask, Tried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from kit.app.look.theme import Theme
+    from kit.domain.letters import Letters
     from kit.domain.picture import Picture
     from kit.domain.together import PlanTask, Task, Thing
     from kit.service.ports import Library
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
 WIDE, HIGH = 400, 300
 """The units of a picture."""
 BIG, MIDDLE, SMALL = 28.0, 24.0, 20.0
+WHOSE = "Whose plan is it?"
 LARGEST = 32.0
 """Of what stands beside a picture or over buttons."""
 
@@ -47,11 +52,16 @@ LARGEST = 32.0
 class Together(QWidget):
     """One task.
 
+    Attributes:
+        result: what came of it so far, or None; `whose` is the id of the carer it belongs to, empty for all who look.
+
     Signals:
         tried: something was done together.
     """
 
     tried = Signal()
+    result: Tried | None = None
+    whose = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -62,18 +72,40 @@ class Together(QWidget):
         """Go on or back inside the task; answers whether there was anywhere to go."""
         return False
 
+    def set_letters(self, letters: Letters) -> None:
+        """The same words in other letters."""
+        for text in self.findChildren(_TaskText):
+            text.set_letters(letters)
 
-def together_of(theme: Theme, library: Library, task: Task, points: float) -> Together:
-    """The page part for a task."""
+
+def together_of(
+    theme: Theme, library: Library, task: Task, letters: Letters, carers: Sequence[tuple[str, str]]
+) -> Together:
+    """The page part for a task, and whose a plan can be."""
     if isinstance(task, CotTask):
-        return CotTogether(theme, library, task, points)
-    return PlanTogether(theme, library, task, points)
+        return CotTogether(theme, library, task, letters)
+    return PlanTogether(theme, library, task, letters, carers)
 
 
-def _text(theme: Theme, words: str, size: float, points: float, weight: int = 400) -> PaperText:
+class _TaskText(PaperText):
     """Words that grow with the carer's need for large print, as far as there is room."""
-    most = LARGEST / grown(theme)
-    return PaperText(theme, words, min(size * points / POINTS, most), weight)
+
+    def __init__(self, theme: Theme, words: str, size: float, letters: Letters, weight: int = 400) -> None:
+        self._letters = letters
+        super().__init__(theme, words, size, weight)
+
+    def set_letters(self, letters: Letters) -> None:
+        """As large as these letters."""
+        self._letters = letters
+        self.dress()
+
+    def dress(self) -> None:
+        """In the letters of the task."""
+        super().dress()
+        wished = self._points * grown(self._theme) * POINTS[self._letters.size] / POINTS[Size.USUAL]
+        font = self.font()
+        font.setPointSizeF(min(wished, LARGEST))
+        self.setFont(font)
 
 
 def _picture(library: Library, key: str) -> Picture | None:
@@ -87,16 +119,16 @@ def _picture(library: Library, key: str) -> Picture | None:
 class CotTogether(Together):
     """A cot at the left, what is said of the thing touched last at the right."""
 
-    def __init__(self, theme: Theme, library: Library, task: CotTask, points: float) -> None:
+    def __init__(self, theme: Theme, library: Library, task: CotTask, letters: Letters) -> None:
         super().__init__()
         self._task = task
         self._found: list[str] = []
         pictures = {key: _picture(library, key) for key in task.layers}
         self.cot = _Cot(task, pictures)
         self.cot.touched.connect(self._on_touched)
-        self._title = _text(theme, task.title, BIG, points, 600)
-        self._said = _text(theme, task.ask, MIDDLE, points)
-        self._count = _text(theme, "", SMALL, points)
+        self._title = _TaskText(theme, task.title, BIG, letters, 600)
+        self._said = _TaskText(theme, task.ask, MIDDLE, letters)
+        self._count = _TaskText(theme, "", SMALL, letters)
         self.back = PaperButton(theme, "Put all back")
         self.back.clicked.connect(self._on_put_back)
         words = QVBoxLayout()
@@ -125,6 +157,9 @@ class CotTogether(Together):
     def _on_touched(self, thing: Thing) -> None:
         if thing.is_wrong and thing.picture not in self._found:
             self._found.append(thing.picture)
+            # What was put back was found all the same.
+            most = max(len(self._found), self.result.found if self.result else 0)
+            self.result = Tried(self._task.key, self._task.title, most, len(self._task.wrong))
         self._say([*thing.said, *([self._task.done] if self.is_done and thing.is_wrong else [])])
         self._show()
         self.tried.emit()
@@ -192,9 +227,12 @@ class _Cot(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Back to front, without what was taken out."""
         out = self._found if self._task.takes_out else ()
+        pictures = {key: picture for key, picture in self._pictures.items() if picture}
         with QPainter(self) as painter:
+            if pictures and letters_on(self).ground is Ground.DARK:
+                paint_card(painter, self._box(), next(iter(pictures.values())))
             for key in self._task.layers:
-                if (picture := self._pictures[key]) and key not in out:
+                if (picture := pictures.get(key)) and key not in out:
                     paint_picture(painter, self._box(), picture)
 
 
@@ -235,7 +273,7 @@ class _Place(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._is_ringed:
-                painter.setPen(QPen(QColor(LIGHT.page), 9))
+                painter.setPen(QPen(QColor(PICTURE_GROUND), 9))
                 painter.drawEllipse(self._first.adjusted(6, 6, -6, -6))
                 painter.setPen(QPen(QColor(LIGHT.accent), 5))
                 painter.drawEllipse(self._first.adjusted(6, 6, -6, -6))
@@ -245,43 +283,59 @@ class _Place(QAbstractButton):
 
 
 class PlanTogether(Together):
-    """One place, then two people, then the plan in whole sentences: one thing at a time."""
+    """Whose plan, where more than one looks; a place, two people, then the plan in whole sentences: one at a time."""
 
-    def __init__(self, theme: Theme, library: Library, task: PlanTask, points: float) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, task: PlanTask, letters: Letters, carers: Sequence[tuple[str, str]]
+    ) -> None:
         super().__init__()
         self._task = task
         self._place = ""
         self._people: tuple[str, ...] = ()
+        self.whose = carers[0][0] if len(carers) == 1 else ""
         self._picture = _picture(library, task.picture)
-        self._plan = LeafView(theme, points)
+        self._plan = LeafView(theme, letters)
+        self.carers = self._buttons(theme, carers if len(carers) > 1 else (), self._on_carer)
         self.places = self._buttons(theme, task.places, self._on_place)
         self.people = self._buttons(theme, task.people, self._on_person)
+        asked = ((WHOSE, self.carers), (task.ask_place, self.places), (task.ask_people, self.people))
+        self._asked = [(ask, buttons) for ask, buttons in asked if buttons]
         self._steps = QStackedWidget()
-        self._steps.addWidget(_asking(_text(theme, task.ask_place, MIDDLE, points), self.places))
-        self._steps.addWidget(_asking(_text(theme, task.ask_people, MIDDLE, points), self.people))
+        for ask, buttons in self._asked:
+            self._steps.addWidget(_asking(_TaskText(theme, ask, MIDDLE, letters), buttons))
         self._steps.addWidget(self._plan)
         column = QVBoxLayout(self)
-        column.addWidget(_text(theme, task.title, BIG, points, 600), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_TaskText(theme, task.title, BIG, letters, 600), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._steps, 1)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The plan, or what is asked now."""
-        asked = (self._task.ask_place, self._task.ask_people)
         at = self._steps.currentIndex()
-        return (asked[at],) if at < len(asked) else self._leaf().sentences
+        return (self._asked[at][0],) if at < len(self._asked) else self._leaf().sentences
+
+    def set_letters(self, letters: Letters) -> None:
+        """The plan too."""
+        super().set_letters(letters)
+        self._plan.set_letters(letters)
 
     def go(self, step: int) -> bool:
         """The plan follows when place and people are chosen; it is not asked for twice."""
-        at = self._steps.currentIndex() + step
-        is_ready = (True, bool(self._place), len(self._people) == MOST_PEOPLE)
-        if not 0 <= at < len(is_ready) or not is_ready[at]:
+        now = self._steps.currentIndex()
+        at = now + step
+        if not 0 <= at <= len(self._asked) or (step > 0 and not self._is_answered(now)):
             return False
-        if at == len(is_ready) - 1:
+        if at == len(self._asked):
             self._plan.show_leaf(self._leaf(), self._picture)
             announce(self, self._leaf().sentence)
         self._steps.setCurrentIndex(at)
         return True
+
+    def _is_answered(self, at: int) -> bool:
+        """Whether what this step asks is chosen; the plan itself asks nothing and leads nowhere."""
+        answers = {WHOSE: bool(self.whose), self._task.ask_place: bool(self._place)}
+        answers[self._task.ask_people] = len(self._people) == MOST_PEOPLE
+        return at < len(self._asked) and answers[self._asked[at][0]]
 
     def _leaf(self) -> Leaf:
         first, *more = self._task.sentences(self._place, self._people)
@@ -298,6 +352,12 @@ class PlanTogether(Together):
             button.clicked.connect(lambda _checked=False, key=key: chosen(key))
         return buttons
 
+    def _on_carer(self, key: str) -> None:
+        """Another's plan begins from nothing."""
+        if key != self.whose:
+            self.whose, self._place, self._people, self.result = key, "", (), None
+        self._show_chosen()
+
     def _on_place(self, key: str) -> None:
         self._place = key
         self._on_chosen()
@@ -309,11 +369,19 @@ class PlanTogether(Together):
         self._on_chosen()
 
     def _on_chosen(self) -> None:
+        self._show_chosen()
+        if self._place and len(self._people) == MOST_PEOPLE:
+            words = self._task.own(self._place, self._people)
+            self.result = Tried(self._task.key, self._task.title, words=words)
+        self.tried.emit()
+
+    def _show_chosen(self) -> None:
+        for key, button in self.carers.items():
+            button.setChecked(key == self.whose)
         for key, button in self.places.items():
             button.setChecked(key == self._place)
         for key, button in self.people.items():
             button.setChecked(key in self._people)
-        self.tried.emit()
 
 
 def _asking(text: PaperText, buttons: dict[str, PaperButton]) -> QWidget:

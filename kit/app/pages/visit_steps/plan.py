@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kit.app.look.line import Sign, Words
+from kit.app.look.line import Icon, Sign, Words
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.pages.visit_steps.action_form import ActionForm
@@ -19,17 +19,22 @@ from kit.app.widgets.choices import Choice
 from kit.app.widgets.field import Mistake, TextBox
 from kit.app.widgets.keys import KeyHints
 from kit.app.widgets.layouts import Column, Flow, clear
+from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.picks import Picks
 from kit.app.widgets.text import Text, TwoLines
 from kit.domain.errors import RuleError
 from kit.domain.plan import MOST_ACTIONS, ActionOutcome, PlanDraft
 from kit.domain.plan_words import deed_words, late_words
+from kit.domain.together import chosen_plans
 from kit.domain.wording import counted, say, short_date
 from kit.service.plans import Start, add_action, drop_action, review_action, say_words, set_action, starts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kit.app.look.theme import Theme
     from kit.domain.plan import NewAction, Planned
+    from kit.domain.together import Chosen
     from kit.service.ports import Clock
     from kit.service.visit_view import VisitView
 
@@ -80,6 +85,8 @@ class PlanStep(Step):
         self._room = Text("", tone=Role.INK2, wraps=True)
         self.starts = QWidget()
         self._starts = Flow(theme, 8, 8, self.starts)
+        self._chosen = Rows(theme)
+        self._plans: object = ()
         self.words = TextBox(theme, "In the parent’s own words", _LINES)
         self._mistake = Mistake(theme)
         self._whose = QWidget()
@@ -92,7 +99,7 @@ class PlanStep(Step):
         self.body.add(self._reviews_title, self.reviews, 4)
         self.body.add(Text("What do we want now?", TextStyle.H3), self._room)
         self.body.add(self._forms, self.starts, 4)
-        self.body.add(self.words, self._mistake, self._whose, None)
+        self.body.add(self._chosen, self.words, self._mistake, self._whose, None)
 
     def _connect(self) -> None:
         self.primary.clicked.connect(self.next_requested)
@@ -111,7 +118,9 @@ class PlanStep(Step):
         self._show_starts(view)
         self._show_words(view)
         kept = [action for action in view.draft.plan.actions if not action.is_empty]
-        self.copy.setEnabled(bool(kept or view.plan.after(view.draft.plan)))
+        chosen = chosen_plans(view.draft.ticks, view.plan.chosen)
+        self.copy.setEnabled(bool(kept or chosen or view.plan.after(view.draft.plan)))
+        self._show_chosen(view, chosen)
 
     def is_done(self, view: VisitView) -> bool:
         """Whether every open action was looked at again, or something new was agreed."""
@@ -180,6 +189,18 @@ class PlanStep(Step):
     def _start_button(self, words: str, start: Start) -> Button:
         add = self._add
         return Button(self.theme, words, icon="plus", name=f"Add to the plan: {words}", pressed=lambda: add(start))
+
+    def _show_chosen(self, view: VisitView, chosen: Sequence[Chosen]) -> None:
+        """The plans that were chosen on the screen, whose they are, in their words."""
+        if self._plans != chosen:
+            self._plans = chosen
+            rows = []
+            for carer_id, one in chosen:
+                line = [Words(one.title, TextStyle.STRONG), Words(view.family.carer(carer_id).called, gap=12)]
+                words = TwoLines(self.theme, line, " ".join(one.words), Icon("handshake", 20, Role.INK2))
+                rows.append(row_of(self.theme, words))
+            self._chosen.set_rows(rows)
+        self._chosen.setVisible(bool(chosen))
 
     def _show_words(self, view: VisitView) -> None:
         here = [(carer.id, view.name_of(carer.id)) for carer in view.here]
