@@ -33,7 +33,8 @@ def test(*arguments: str) -> None:
     prepare("pdftoppm", "objdump", "cupsd", "lpadmin", "qpdf", "zbarimg", with_java=True)
     lint()
     slowly = {"KIT_SLOW": "1"} if "--slow" in arguments else {}
-    python("-m", "pytest", "--cov", *(each for each in arguments if each not in OWN_OPTIONS), **offscreen(), **slowly)
+    given = (each for each in arguments if each not in OWN_OPTIONS)
+    python("-m", "pytest", "--cov", "--numprocesses=auto", "--dist=worksteal", *given, **offscreen(), **slowly)
     if "--no-bundle" not in arguments:
         bundle()
 
