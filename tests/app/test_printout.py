@@ -8,7 +8,16 @@ from PySide6.QtCore import QTimer
 from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
 from kit.app.pages.leaflet.choices import NOT_TELLING
 from kit.app.pages.leaflet.design_card import DesignCard
-from kit.app.pages.leaflet.outcome import CANCEL, LOOK_AGAIN, PRINT_LATER, SAVE, TRY_AGAIN, TalkedThrough, ways_out
+from kit.app.pages.leaflet.outcome import (
+    CANCEL,
+    LOOK_AGAIN,
+    PRINT_LATER,
+    SAVE,
+    TRY_AGAIN,
+    Said,
+    TalkedThrough,
+    ways_out,
+)
 from kit.app.pages.leaflet.run import PrintRun
 from kit.app.printing import HowToPrint, JobState, PrintJob, Progress
 from kit.app.widgets.chip import Chip
@@ -359,6 +368,17 @@ def test_only_who_is_here_is_asked_for(opened):
     desk = opened(here=("Denise",))
     desk.print()
     assert [chip.words for chip in asked(desk)[0].findChildren(Chip)] == ["Denise"]
+
+
+def test_what_is_said_takes_no_more_room_than_it_needs(opened):
+    desk = opened(here=("Jade",))
+    said = desk.page.findChild(Said)
+    desk.print()
+    settle()
+    with_question = said.height()
+    desk.becomes(JobState.SENT, PaperError("No paper.", is_sent=True))
+    settle()
+    assert said.height() == said.sizeHint().height() < with_question
 
 
 def test_nobody_is_asked_about_a_leaflet_that_does_not_come(opened):

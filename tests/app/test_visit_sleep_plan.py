@@ -16,6 +16,7 @@ from kit.app.widgets.check import Select
 from kit.app.widgets.choices import Answers, Segments
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.rail import Frame
+from kit.app.widgets.steps import VisitSteps
 from kit.app.widgets.text import LineView, TwoLines
 from kit.domain.advice import Topic
 from kit.domain.plan import ActionOutcome
@@ -402,7 +403,7 @@ def reached_by_tab(page):
     shown = [each for each in page.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
     groups = {}
     for each in shown:
-        alone = not isinstance(each.parent(), Answers | Segments)
+        alone = not isinstance(each.parent(), Answers | Segments | VisitSteps)
         groups.setdefault(each if alone else each.parent(), []).append(each)
     return all(any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in group) for group in groups.values())
 

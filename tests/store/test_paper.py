@@ -105,8 +105,9 @@ def before(tmp_path, reopened):
     told = reopened._ledger._raw  # noqa: SLF001 - row by row, as it was written
     for (table,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if table not in {"alembic_version", "sqlite_sequence"}:
-            for row in told.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - our own names
-                raw.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)  # noqa: S608
+            names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA table_info({table})").fetchall())
+            for row in told.execute(f"SELECT {names} FROM {table}").fetchall():  # noqa: S608 - our own names
+                raw.execute(f"INSERT INTO {table} ({names}) VALUES ({','.join('?' * len(row))})", row)  # noqa: S608
     yield raw
     raw.close()
 

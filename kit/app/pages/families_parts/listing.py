@@ -6,19 +6,17 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kit.app.look.line import Icon, Plate, Words, paint_line, paint_plate, paint_two_lines
-from kit.app.look.tokens import RADIUS_CONTROL, Layout, Role, TextStyle
+from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.pages.caseload_parts.rows import paint_family, paint_gap
-from kit.app.widgets.focus import RING_IN, RING_OUT, paint_ring
-from kit.app.widgets.scroll import scroll_by_touch
+from kit.app.widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPainter
 
     from kit.app.look.theme import Theme
     from kit.app.pages.family_words import RowWords
@@ -106,7 +104,7 @@ class _RowPainter(QStyledItemDelegate):
             paint_two_lines(painter, place, theme, [Words(address, TextStyle.BODY)], note)
 
 
-class FamilyList(QListView):
+class FamilyList(RowsView):
     """Every family, or those found.
 
     Signals:
@@ -116,22 +114,11 @@ class FamilyList(QListView):
     family_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
         self.rows = FamilyRows()
-        self.setModel(self.rows)
+        super().__init__(theme, self.rows, "Families")
         self.setItemDelegate(_RowPainter(theme, self))
-        self.setAccessibleName("Families")
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        scroll_by_touch(self)
         self.clicked.connect(self._open)
-        theme.text_size_changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[RowWords]) -> None:
         """Show these families, the first as the current one."""
@@ -156,28 +143,3 @@ class FamilyList(QListView):
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are for the search field."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Rows, then the ring around the current one."""
-        super().paintEvent(event)
-        if not self.hasFocus() or not self.currentIndex().isValid():
-            return
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.visualRect(self.currentIndex())).adjusted(1, 1, -1, -1)
-            paint_ring(painter, box, self._theme, RADIUS_CONTROL - RING_IN - RING_OUT + 3)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """The ring moves."""
-        super().currentChanged(current, previous)
-        self.viewport().update()

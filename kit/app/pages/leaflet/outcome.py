@@ -90,6 +90,7 @@ class Said(ScrollArea):
         """Say this and nothing else."""
         clear(self._column)
         self._column.add(*widgets)
+        self.updateGeometry()
         self.show()
 
     def settle(self) -> None:

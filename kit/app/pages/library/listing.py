@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
-from kit.app.look.tokens import RADIUS_CONTROL, Layout
+from kit.app.look.tokens import Layout
 from kit.app.pages.library.contents import ListRow, MoreRow, ResourceRow
 from kit.app.pages.library.rows import Index, RowPainter, Rows
-from kit.app.widgets.focus import RING_IN, paint_ring
-from kit.app.widgets.scroll import scroll_by_touch
+from kit.app.widgets.rows_view import RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from kit.app.look.theme import Theme
 
 _STEPPING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
-class ResourceList(QListView):
+class ResourceList(RowsView):
     """Resources under their topics, or what was found.
 
     Signals:
@@ -36,21 +33,10 @@ class ResourceList(QListView):
     more_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
         self._rows = Rows()
-        self.setModel(self._rows)
+        super().__init__(theme, self._rows, "Advice and guidance")
         self.setItemDelegate(RowPainter(theme, self))
-        self.setAccessibleName("Advice and guidance")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        scroll_by_touch(self)
         self.clicked.connect(self._on_pressed)
-        theme.text_size_changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[ListRow], open_id: str = "") -> None:
         """Show these rows, the open resource marked if it is among them."""
@@ -107,27 +93,6 @@ class ResourceList(QListView):
                 self.selectionModel().setCurrentIndex(
                     self._rows.index(at), self.selectionModel().SelectionFlag.NoUpdate
                 )
-        self.viewport().update()
 
     def _can_choose(self, at: int) -> bool:
         return bool(self._rows.flags(self._rows.index(at)) & Qt.ItemFlag.ItemIsEnabled)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Rows, then the ring around the current one."""
-        super().paintEvent(event)
-        if not self.hasFocus() or not self.currentIndex().isValid():
-            return
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.visualRect(self.currentIndex()))
-            paint_ring(painter, box, self.theme, RADIUS_CONTROL - RING_IN)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """The ring moves."""
-        super().currentChanged(current, previous)
-        self.viewport().update()
