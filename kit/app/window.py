@@ -13,6 +13,7 @@ from kit.app.widgets.decision import Decision
 from kit.app.widgets.focus import FocusRing
 from kit.app.widgets.header import BottomBar
 from kit.app.widgets.rail import LOCK, SAFER_SLEEP, Frame, Rail
+from kit.app.widgets.tab_order import go_on
 from kit.app.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -222,6 +223,10 @@ class Window(QMainWindow):
             self._bar.follow(self._frame, cast("Page", page).heading)
             bar = page.findChild(BottomBar)
             self._toast.keep_clear(bar.sizeHint().height() if bar else 0)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab goes in the order of what is seen."""
+        return go_on(self, is_next=is_next) or super().focusNextPrevChild(is_next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the layout for the width."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kit.app.heading import Heading
 from kit.app.look.tokens import Role
@@ -18,7 +18,8 @@ def page(window, theme, qtbot):
     page = QWidget()
     page.heading = Heading("Page", parent=page)
     page.first, page.second = Button(theme, "First"), Button(theme, "Second")
-    fill_page(page, theme).add(page.first, page.second, None)
+    page.body = fill_page(page, theme)
+    page.body.add(page.first, page.second, None)
     window.set_frame(Frame.BARE)
     window.show_page(page)
     window.show()
@@ -79,6 +80,29 @@ def test_who_has_the_keys_in_what_goes_keeps_them_where_it_stood(page, ring, the
     clear(notices)
     assert ground.hasFocus()
     assert ring.focused is None
+
+
+def test_tab_goes_where_the_eye_goes(page, theme, qtbot):
+    later = Button(theme, "Later")
+    page.body.insertWidget(page.body.indexOf(page.second), later)
+    qtbot.waitUntil(later.isVisible)
+    for goal in (later, page.second):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert goal.hasFocus()
+    for goal in (later, page.first):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert goal.hasFocus()
+
+
+def test_tab_passes_what_is_hidden_or_off(page, theme, qtbot):
+    hidden, off = Button(theme, "Hidden"), Button(theme, "Off")
+    page.body.insertWidget(page.body.indexOf(page.second), hidden)
+    page.body.insertWidget(page.body.indexOf(page.second), off)
+    hidden.hide()
+    off.setEnabled(False)
+    qtbot.waitUntil(off.isVisible)
+    qtbot.keyClick(page.first, Qt.Key.Key_Tab)
+    assert page.second.hasFocus()
 
 
 def test_what_goes_without_the_keys_leaves_them_where_they_are(page, theme):

@@ -14,6 +14,7 @@ from kit.app.look.tokens import RADIUS_DIALOG, Role, TextStyle
 from kit.app.widgets.button import Button, Kind
 from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.overlay import SHADOW, fade_in, paint_shadow
+from kit.app.widgets.tab_order import go_on
 from kit.app.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -109,11 +110,7 @@ class Decision(QDialog):
         """Tab stays inside. While it goes away Qt asks too, and must find the way out."""
         if self._is_answered:
             return super().focusNextPrevChild(is_next)
-        stops = [each for each in self.findChildren(QWidget) if _takes_tab(each)]
-        here = self.focusWidget()
-        at = stops.index(here) if here in stops else -1
-        stops[(at + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return go_on(self, is_next=is_next)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Cover the window at every size."""
@@ -143,11 +140,6 @@ class Decision(QDialog):
         self._sheet.setFixedWidth(width)
         self._sheet.resize(width, min(self._sheet.heightForWidth(width), self.height()))
         self._sheet.move((self.width() - width) // 2, max(0, (self.height() - self._sheet.height()) // 2))
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    """Whether Tab stops there."""
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
 class _Sheet(QWidget):
