@@ -225,8 +225,10 @@ class Window(QMainWindow):
             self._toast.keep_clear(bar.sizeHint().height() if bar else 0)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """Tab goes in the order of what is seen."""
-        return go_on(self, is_next=is_next) or super().focusNextPrevChild(is_next)
+        """Tab goes in the order of what is seen; Qt asks too when what has the keys goes away."""
+        here = QApplication.focusWidget()
+        is_going = here is None or not here.isVisible()
+        return super().focusNextPrevChild(is_next) if is_going else go_on(self, is_next=is_next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the layout for the width."""

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 
 def go_on(root: QWidget, *, is_next: bool) -> bool:
-    """Give the keys to the next or last stop in a widget, round and round; False when they are not in it."""
-    here = QApplication.focusWidget()
+    """Give the keys to the next or last stop in a widget, round and round; from elsewhere, to its first or last.
+
+    Returns:
+        Whether there was a stop to go to.
+    """
     order = list(_seen(root))
-    if here not in order:
-        return False
-    at = order.index(here)
-    around = order[at + 1 :] + order[:at] if is_next else order[:at][::-1] + order[at + 1 :][::-1]
+    if not is_next:
+        order.reverse()
+    here = QApplication.focusWidget()
+    at = order.index(here) if here in order else -1
+    around = order[at + 1 :] + order[: max(at, 0)]
     stop = next(filter(_takes_tab, around), None)
     if stop:
         stop.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
