@@ -17,8 +17,10 @@ from kit.app.pages.caseload_parts.rows import CaseloadRowView
 from kit.app.pages.caseload_parts.side import GapButton, Side
 from kit.app.widgets.button import Button
 from kit.app.widgets.field import SearchField
+from kit.app.widgets.header import PageHeader
 from kit.app.widgets.notice import Notice
 from kit.app.widgets.rail import Frame
+from kit.app.widgets.text import ElidedText
 from kit.domain.advice import Topic
 from kit.domain.carer import NeedKind
 from kit.domain.errors import StoreError
@@ -284,3 +286,20 @@ def test_the_fullest_day_fits_a_small_laptop(theme, given):
     side.show_waiting(34)
     assert len([each for each in side.findChildren(GapButton) if not each.isHidden()]) == 4
     assert side.sizeHint().height() <= 688 - SPENT
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+def test_the_day_is_never_cut_for_the_field_that_finds(opened, given, theme, window, qtbot, percent):
+    page = opened(given)
+    window.resize(1366, 688)
+    theme.choose_text_size(percent)
+    theme.fit_width(1366)
+    (header,) = page.findChildren(PageHeader)
+
+    def has_room():
+        lines = [each for each in header.findChildren(ElidedText) if each.isVisible()]
+        return bool(lines) and all(each.width() >= each.sizeHint().width() for each in lines)
+
+    qtbot.waitUntil(has_room)
+    (field,) = header.findChildren(SearchField)
+    assert field.width() >= field.minimumSizeHint().width()

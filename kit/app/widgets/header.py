@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from kit.app.look.line import Icon, Words
 from kit.app.look.tokens import BOTTOM_BAR_HEIGHT, Layout, Role, TextStyle
 from kit.app.widgets.button import Button, IconButton, Kind
-from kit.app.widgets.layouts import Column, Flow, Margins, Row, clear, set_shown
+from kit.app.widgets.layouts import ANY_WIDTH, Column, Flow, Margins, Row, clear, set_shown
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.steps import VisitSteps
 from kit.app.widgets.text import ElidedText, LineView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kit.app.heading import Deed, Heading
     from kit.app.look.theme import Theme
     from kit.app.widgets.menu import Menu
@@ -66,10 +68,27 @@ class PageHeader(QWidget):
         theme.layout_changed.connect(self._on_layout_changed)
         self._on_changed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title is read before anything is looked for: where there is little room, the tool is narrower."""
+        super().resizeEvent(event)
+        self._fit_tool()
+
+    def _fit_tool(self) -> None:
+        if self._tool is None:
+            return
+        others = self._row.sizeHint().width() + self._buttons.sizeHint().width() + 2 * self._theme.space(8)
+        is_alone = self._theme.layout is Layout.COMPACT
+        least = self._tool.minimumSizeHint().width()
+        self._tool.setMaximumWidth(ANY_WIDTH if is_alone else max(least, self.width() - others))
+
     def _on_layout_changed(self, _layout: Layout) -> None:
         self._on_changed()
 
     def _on_changed(self) -> None:
+        self._fill()
+        self._fit_tool()
+
+    def _fill(self) -> None:
         clear(self._row)
         clear(self._buttons)
         is_compact = self._theme.layout is Layout.COMPACT

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Margins = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
+ANY_WIDTH = 16777215
+"""A widget with this largest width has none: Qt calls it QWIDGETSIZE_MAX, and PySide leaves it out."""
 
 
 class _Line(QBoxLayout):

@@ -15,7 +15,7 @@ from kit.app.pages.caseload_parts.bars import BarsView
 from kit.app.pages.caseload_parts.content import GapLine, bars, gap_lines, waiting_words
 from kit.app.pages.caseload_parts.numbers import NumbersTable
 from kit.app.widgets.button import LinkButton, RowButton
-from kit.app.widgets.layouts import Column, Row
+from kit.app.widgets.layouts import ANY_WIDTH, Column, Row
 from kit.app.widgets.panel import Panel, Rows
 from kit.app.widgets.text import LineView
 
@@ -149,4 +149,4 @@ class Side(QWidget):
         """So wide beside the families; the whole width under them."""
         is_beside = self._theme.layout is Layout.WIDE
         self.setMinimumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else 0)
-        self.setMaximumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else 16777215)
+        self.setMaximumWidth(self._theme.grow(SIDE_WIDTH) if is_beside else ANY_WIDTH)

@@ -24,7 +24,7 @@ from kit.app.pages.leaflet.wish import Made, Progress, Wish, make, make_web
 from kit.app.printing import save_file, save_pdf, system_printing
 from kit.app.widgets.button import Button
 from kit.app.widgets.choices import Choice, Segments
-from kit.app.widgets.layouts import Column, Row
+from kit.app.widgets.layouts import ANY_WIDTH, Column, Row
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.progress import ProgressRow
 from kit.app.widgets.scroll import ScrollArea
@@ -233,7 +233,7 @@ class LeafletPage(QWidget):
         self.bar.setVisible(self._is_allowed)
         wide = self._theme.grow(CHOICES_WIDTH if self._theme.layout is Layout.WIDE else CHOICES_WIDTH - 44)
         self._left.setMinimumWidth(0 if is_compact else wide)
-        self._left.setMaximumWidth(16777215 if is_compact else wide)
+        self._left.setMaximumWidth(ANY_WIDTH if is_compact else wide)
 
     # -- making ----------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from kit.app.pages.library.text import TextPane
 from kit.app.widgets.button import LinkButton
 from kit.app.widgets.choices import Choice, Segments
 from kit.app.widgets.field import SearchField
-from kit.app.widgets.layouts import Column, Row, clear
+from kit.app.widgets.layouts import ANY_WIDTH, Column, Row, clear
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import EmptyState
 from kit.app.widgets.room_question import RoomQuestion
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from kit.service.text_codes import Coded
 
 SIDE_WIDTHS = {Layout.WIDE: 316, Layout.MEDIUM: 306, Layout.COMPACT: 0}
-QWIDGETSIZE_MAX = 16777215
-"""No limit, as Qt says it."""
 _FOR = (Choice(Audience.CARER.value, "For carers"), Choice(Audience.WORKER.value, "For workers"))
 
 
@@ -164,7 +162,7 @@ class LibraryPage(QWidget):
         self._right.setVisible(not is_compact or is_reading)
         wide = self._theme.grow(SIDE_WIDTHS[self._theme.layout])
         self._side.setMinimumWidth(wide)
-        self._side.setMaximumWidth(wide or QWIDGETSIZE_MAX)
+        self._side.setMaximumWidth(wide or ANY_WIDTH)
         self.heading.has_back = is_compact and is_reading
         self.heading.changed.emit()
 

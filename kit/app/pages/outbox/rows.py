@@ -11,7 +11,7 @@ from kit.app.look.line import Sign, Words
 from kit.app.look.marks import Mark
 from kit.app.look.tokens import Layout, Role, TextStyle
 from kit.app.widgets.button import Button
-from kit.app.widgets.layouts import Column, Row
+from kit.app.widgets.layouts import ANY_WIDTH, Column, Row
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.text import LineView, Text, TwoLines
 from kit.domain.outbox import EntryKind, EntryState
@@ -91,7 +91,7 @@ class OutboxRow(Panel):
         for widget, wide in ((self._state, 118), (self._what, 220 if narrow else 294)):
             room = 0 if is_compact else self.theme.grow(wide)
             widget.setMinimumWidth(room)
-            widget.setMaximumWidth(room or 16777215)
+            widget.setMaximumWidth(room or ANY_WIDTH)
 
 
 def row_for(theme: Theme, line: OutboxLine, today: date, again: Callable[[], object]) -> OutboxRow:
