@@ -17,8 +17,8 @@ from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.field import Field
 from kit.app.widgets.header import BottomBar, PageHeader, fill_page
-from kit.app.widgets.layouts import Column, Flow, Row, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.layouts import Column, Flow, Row
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text
@@ -63,7 +63,7 @@ class AddFamilyPage(QWidget):
         self.carer_forms: list[CarerForm] = []
         self._add = Button(theme, "Add family", Kind.PRIMARY, icon="user-plus", pressed=self.submit)
         self._form = QWidget()
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._children, self._carers = Column(theme, 12), Column(theme, 12)
         self._lay_out()
         self.name.settled.connect(self._on_name_settled)
@@ -162,7 +162,7 @@ class AddFamilyPage(QWidget):
 
     def submit(self) -> None:
         """Keep the family, or say every mistake beside its field."""
-        clear(self._notices)
+        self._notices.settle()
         household = self._read()
         if household is None:
             self._show_first_mistake()

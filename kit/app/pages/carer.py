@@ -19,8 +19,8 @@ from kit.app.pages.family_parts.dialog import Ends, FormDialog, Question
 from kit.app.pages.family_parts.forms import NeedForm
 from kit.app.widgets.button import Button
 from kit.app.widgets.header import PageHeader, fill_page
-from kit.app.widgets.layouts import Column, Row, clear
-from kit.app.widgets.notice import Notice, Tone, notice_of
+from kit.app.widgets.layouts import Row
+from kit.app.widgets.notice import Notice, Notices, Tone, notice_of
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.text import Text, TwoLines
 from kit.domain.wording import called
@@ -66,7 +66,7 @@ class CarerPage(QWidget):
         self.heading = Heading(parent=self)
         self.heading.has_back = True
         self.heading.back_requested.connect(self.left)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self.needs = NeedsPanel(theme)
         self._known = Rows(theme)
         body = fill_page(self, theme, scrolls=True)
@@ -183,25 +183,20 @@ class CarerPage(QWidget):
     # -- what came back --------------------------------------------------------------------------------------------
 
     def _on_kept(self, _kept: object = None) -> None:
-        clear(self._notices)
+        self._notices.settle()
         self.changed.emit()
         self.reload()
 
     def _on_note_made(self, note: str) -> None:
         copy_for_a_while(self, note)
         self._on_kept()
-        self._say(Notice(self._theme, Tone.DONE, COPIED, PASTE_IT))
+        self._notices.say(Notice(self._theme, Tone.DONE, COPIED, PASTE_IT))
 
     def _on_refused(self, error: KitError) -> None:
         """What was asked for needs an answer first: offer to give it."""
         is_consent = getattr(error, "field", "") == "consent"
         ask = [Button(self._theme, "Ask about sharing", pressed=self.ask_about_sharing)] if is_consent else []
-        self._say(notice_of(self._theme, error, *ask))
+        self._notices.say(notice_of(self._theme, error, *ask))
 
     def _on_failed(self, error: KitError) -> None:
-        self._say(notice_of(self._theme, error, Button(self._theme, "Try again", pressed=self.reload)))
-
-    def _say(self, notice: Notice) -> None:
-        clear(self._notices)
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.say(notice_of(self._theme, error, Button(self._theme, "Try again", pressed=self.reload)))

@@ -19,7 +19,7 @@ from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.field import SearchField
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, Sides, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.panel import EmptyState, Rows
 from kit.service.caseload import Caseload, caseload
 from kit.service.uploads import count_waiting
@@ -74,7 +74,7 @@ class CaseloadPage(QWidget):
         self._search = SearchField(theme, "Find a family or place")
         self._search.returnPressed.connect(self._on_find_pressed)
         self._body = fill_page(self, theme, scrolls=True, space=8)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._content = Column(theme, 0)
         self._body.add(PageHeader(theme, self.heading, self._search), self._notices, self._paper_notices)
         self._body.add(self._content, stretch=1)
@@ -97,7 +97,7 @@ class CaseloadPage(QWidget):
 
     def _on_loaded(self, found: Caseload) -> None:
         self._found = found
-        clear(self._notices)
+        self._notices.settle()
         self._side = None
         clear(self._content)
         self._search.setVisible(bool(found.rows))
@@ -127,11 +127,7 @@ class CaseloadPage(QWidget):
             self._side.show_waiting(waiting)
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        again = Button(self._theme, "Try again", pressed=self.reload)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "", again)
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error, Button(self._theme, "Try again", pressed=self.reload))
 
     def _show_notices(self, found: Caseload) -> None:
         """That these are practice families, and which visits are not closed."""

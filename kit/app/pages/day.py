@@ -19,7 +19,7 @@ from kit.app.pages.family_parts.visit_correction import NextStepForm
 from kit.app.widgets.button import Button, Kind, LinkButton
 from kit.app.widgets.header import BottomBar, PageHeader, fill_page
 from kit.app.widgets.layouts import Column, Sides, clear
-from kit.app.widgets.notice import Notice, Tone, notice_of
+from kit.app.widgets.notice import Notice, Notices, Tone, notice_of
 from kit.app.widgets.panel import Panel, Rows, row_of
 from kit.app.widgets.text import LineView, Text, TwoLines
 from kit.domain.wording import counted
@@ -92,7 +92,7 @@ class DayPage(QWidget):
         self.heading.back_requested.connect(self.left)
         self.send = Button(theme, "Send, then lock", Kind.PRIMARY, icon="send", pressed=self._on_send_pressed)
         self.lock = Button(theme, "Lock now", icon="lock", pressed=self.lock_requested.emit)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._content = Column(theme, 0)
         body = fill_page(self, theme, bottom=BottomBar(theme, self.send, self.lock), scrolls=True)
         body.add(PageHeader(theme, self.heading), self._notices, self._content, None)
@@ -107,7 +107,7 @@ class DayPage(QWidget):
 
     def _on_loaded(self, view: DayView) -> None:
         self._view = view
-        clear(self._notices)
+        self._notices.settle()
         clear(self._content)
         self.heading.tell(self.heading.title, _facts(view))
         left, right = QWidget(), QWidget()
@@ -123,11 +123,7 @@ class DayPage(QWidget):
         self._content.add(sides)
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        again = Button(self._theme, "Try again", pressed=self.reload)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "", again)
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error, Button(self._theme, "Try again", pressed=self.reload))
 
     def _on_layout_changed(self, _layout: Layout) -> None:
         if self._view:

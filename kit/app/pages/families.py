@@ -21,7 +21,7 @@ from kit.app.widgets.field import SearchField
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, Flow, clear
 from kit.app.widgets.menu import Menu
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notices
 from kit.app.widgets.panel import EmptyState, Panel
 from kit.domain.wording import day_and_month
 from kit.service.caseload import Caseload, caseload
@@ -69,7 +69,7 @@ class FamiliesPage(QWidget):
         self._menu = Menu(theme, self)
         self._part.open_menu(self._menu)
         self._list = FamilyList(theme)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._lay_out()
         self._search.setText(words)
         self._search.installEventFilter(self)
@@ -110,7 +110,7 @@ class FamiliesPage(QWidget):
     # -- what came back --------------------------------------------------------------------------------------------
 
     def _on_loaded(self, found: Caseload) -> None:
-        clear(self._notices)
+        self._notices.settle()
         self._found = found
         for each in (self._order, self._part, self._search):
             each.setVisible(bool(found.rows or found.closed))
@@ -138,11 +138,7 @@ class FamiliesPage(QWidget):
             announce(self._list, self.heading.facts)
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        again = Button(self._theme, "Try again", pressed=self.reload)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "", again)
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error, Button(self._theme, "Try again", pressed=self.reload))
 
     def _part_shown(self, found: Caseload) -> Only:
         """The part chosen; all of them when it is not there any more."""

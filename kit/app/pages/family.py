@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from kit.app.announce import announce
 from kit.app.clipboard import CLEARED_AFTER_S, BriefClipboard
 from kit.app.heading import Deed, Heading
 from kit.app.look.tokens import Layout
@@ -29,9 +28,8 @@ from kit.app.pages.family_parts.visit_correction import VisitCorrectionForm
 from kit.app.pages.family_parts.visits_view import VisitsView
 from kit.app.widgets.button import Button, IconButton
 from kit.app.widgets.header import PageHeader, fill_page
-from kit.app.widgets.layouts import Column, clear
 from kit.app.widgets.menu import Menu
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.domain.advice import Topic
 from kit.domain.carer import Tie
 from kit.domain.family import ParentRole
@@ -97,7 +95,7 @@ class FamilyPage(QWidget):
         self.heading = Heading(parent=self)
         self._header = PageHeader(theme, self.heading)
         self.menu = Menu(theme, self)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self.overview = Overview(theme)
         self._records: RecordsView | None = None
         place = QWidget()
@@ -152,7 +150,7 @@ class FamilyPage(QWidget):
     # -- what came back --------------------------------------------------------------------------------------------
 
     def _on_loaded(self, view: FamilyView) -> None:
-        clear(self._notices)
+        self._notices.settle()
         self._view = view
         self.heading.tell(f"{view.family.name} family", content.facts_line(view), content.people(view))
         self._visit.setText("Go on with the visit" if view.draft else "Start visit")
@@ -205,11 +203,7 @@ class FamilyPage(QWidget):
         return Deed(f"About {carer.given_name}", lambda: ask.emit(carer.id), "user", parent=self)
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        again = Button(self._theme, "Try again", pressed=self.reload)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "", again)
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error, Button(self._theme, "Try again", pressed=self.reload))
 
     def _offer(self) -> None:
         """Three buttons; in the compact layout everything is a line of the window's menu."""
@@ -414,9 +408,7 @@ class FamilyPage(QWidget):
 
     def _say_copied(self) -> None:
         words = f"Copied. Paste it within {CLEARED_AFTER_S} seconds; then it is gone from the clipboard."
-        clear(self._notices)
-        self._notices.add(Notice(self._theme, Tone.PLAIN, "", words))
-        announce(self, words)
+        self._notices.say(Notice(self._theme, Tone.PLAIN, "", words))
 
     def show_everything(self) -> None:
         """Show everything on record, to correct it."""

@@ -17,7 +17,7 @@ from kit.app.pages.first_start_parts.welcome import Welcome
 from kit.app.widgets.button import Button, Kind
 from kit.app.widgets.header import BottomBar
 from kit.app.widgets.layouts import Column
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.steps import StepsRow
 from kit.domain.errors import RuleError
@@ -82,7 +82,7 @@ class FirstStartPage(QWidget):
         self.ready = ReadyStep(theme)
         self._parts = (self.welcome, self.passphrase, self.about, self.practise, self.ready)
         self._steps = StepsRow(theme, _WORDS)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._notice: Notice | None = None
         self._stack = QStackedWidget()
         self.back = Button(theme, "Back", pressed=self._on_back_pressed)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kit.app.announce import announce
 from kit.app.clipboard import CLEARED_AFTER_S, BriefClipboard
 from kit.app.heading import Deed, Heading
 from kit.app.look.line import Sign, Words
@@ -21,7 +20,7 @@ from kit.app.widgets.button import Button
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.room_question import RoomQuestion
 from kit.app.widgets.text import Text, TwoLines
@@ -78,7 +77,7 @@ class PrivatePage(QWidget):
         self.question = RoomQuestion(theme, f"Only {name} and me", "Back to the family")
         self._copy = Deed("Copy for a secure record", self._ask_copy, "copy", parent=self)
         self._not_safe = Deed("Another day", self._on_another_day, "calendar-clock", parent=self)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._content = Column(theme, 8)
         inside = QWidget()
         self._content.addStretch(1)
@@ -114,7 +113,7 @@ class PrivatePage(QWidget):
         super().hideEvent(event)
         self._room, self._view = Room.NOT_SURE, None
         clear(self._content)
-        clear(self._notices)
+        self._notices.settle()
         self.heading.offer(None)
         self.question.ask()
         self._stack.setCurrentWidget(self.question)
@@ -131,7 +130,7 @@ class PrivatePage(QWidget):
     def _on_loaded(self, view: PrivateView) -> None:
         if self._room is not Room.ALONE:
             return
-        clear(self._notices)
+        self._notices.settle()
         clear(self._content)
         self._view = view
         self.heading.offer(None, *([self._copy] if view.records else []), self._not_safe)
@@ -223,10 +222,8 @@ class PrivatePage(QWidget):
         if self._view is None:
             return
         self._clipboard.copy(private_summary(self._view))
-        clear(self._notices)
         words = f"Copied. In {CLEARED_AFTER_S} seconds it is gone from the clipboard."
-        self._notices.add(Notice(self._theme, Tone.PLAIN, "", words))
-        announce(self, words)
+        self._notices.say(Notice(self._theme, Tone.PLAIN, "", words))
 
     def _on_another_day(self) -> None:
         """It was not safe to talk today: that is the record, and the next visit asks again."""
@@ -240,7 +237,4 @@ class PrivatePage(QWidget):
             self._load()
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error))
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error)

@@ -18,8 +18,8 @@ from kit.app.widgets.check import Check
 from kit.app.widgets.choices import Choice, Segments
 from kit.app.widgets.field import Field
 from kit.app.widgets.header import PageHeader, fill_page
-from kit.app.widgets.layouts import Column, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.layouts import Column
+from kit.app.widgets.notice import Notices
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.text import Text
 from kit.domain.errors import KitError, RuleError
@@ -59,7 +59,7 @@ class SettingsPage(QWidget):
         self._theme, self._rooms = theme, rooms
         self._settings = Settings()
         self.heading = Heading("Settings", "Each change is kept at once, inside your encrypted records.", self)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self.fields = {name: self._field(name, label) for name, label in {**LABELS, **_SERVER}.items()}
         self.scheme = Segments(theme, _SCHEMES, "Colours")
         self.text_size = Segments(theme, _SIZES, "Size of words")
@@ -156,7 +156,7 @@ class SettingsPage(QWidget):
         )
 
     def _on_kept(self, settings: Settings) -> None:
-        clear(self._notices)
+        self._notices.settle()
         if settings.show_pin != self._settings.show_pin:
             self.pin.show_pin(has_pin=bool(settings.show_pin))
         self._settings = settings
@@ -172,10 +172,7 @@ class SettingsPage(QWidget):
             self._on_failed(error)
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error))
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error)
 
 
 def _server_mistake(text: str) -> str:

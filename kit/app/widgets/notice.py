@@ -123,6 +123,28 @@ def notice_of(theme: Theme, error: Exception, *buttons: QWidget, tone: Tone = To
     return Notice(theme, tone, happened + stop.strip(), safe, *buttons)
 
 
+class Notices(Column):
+    """Where a page says what happened: one notice at a time, read out as it comes. It may be empty."""
+
+    def __init__(self, theme: Theme, space: int = 8) -> None:
+        super().__init__(theme, space)
+        self._theme = theme
+
+    def say(self, notice: Notice) -> None:
+        """Say this and nothing else."""
+        self.settle()
+        self.add(notice)
+        notice.speak()
+
+    def tell(self, error: Exception, *buttons: QWidget, safe: str = "") -> None:
+        """Say in the error's own words what went wrong, and what is safe all the same."""
+        self.say(Notice(self._theme, Tone.NEEDS_YOU, str(error), safe, *buttons))
+
+    def settle(self) -> None:
+        """Nothing more to say."""
+        clear(self)
+
+
 class NeedStrip(Panel):
     """The communication needs of the carers, on every page about them. Purple means this and nothing else.
 

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from kit.app.pages.add_family_parts.reading import first_mistake
 from kit.app.widgets.decision import Decision
-from kit.app.widgets.layouts import Column, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.layouts import Column
+from kit.app.widgets.notice import Notices
 from kit.app.widgets.scroll import ScrollArea
 from kit.domain.errors import KitError, RuleError
 
@@ -72,7 +72,7 @@ class FormDialog(Decision):
         self._rooms = rooms
         self._ends = ends
         self.form = form
-        self._notices = Column(theme, 0)
+        self._notices = Notices(theme, 0)
         body = _Body(theme, self._notices, form)
         super().__init__(ends.page.window(), theme, question.words, question.facts, question.deed, body=body)
 
@@ -88,7 +88,7 @@ class FormDialog(Decision):
 
     def accept(self) -> None:
         """Keep what was typed; close when it is kept."""
-        clear(self._notices)
+        self._notices.settle()
         work = self._as_form.read()
         if work is None:
             self._show_mistake()
@@ -110,9 +110,7 @@ class FormDialog(Decision):
             return
         self.deed.set_ready()
         if not (isinstance(error, RuleError) and self._as_form.set_mistake(error.field, str(error))):
-            notice = Notice(self._theme, Tone.NEEDS_YOU, str(error), "What you typed is still here.")
-            self._notices.add(notice)
-            notice.speak()
+            self._notices.tell(error, safe="What you typed is still here.")
         self._show_mistake()
 
     def _show_mistake(self) -> None:

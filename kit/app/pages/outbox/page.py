@@ -14,7 +14,7 @@ from kit.app.pages.outbox.rows import held_back_row, inset, records_of, row_for,
 from kit.app.widgets.button import Button, LinkButton
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.panel import EmptyState, Rows
 from kit.app.widgets.progress import ProgressRow
 from kit.app.widgets.steps import CountCard
@@ -67,7 +67,7 @@ class OutboxPage(QWidget):
         self.heading = Heading("Outbox", TRUST, parent=self)
         self._send = Deed("Send now", self._on_send_pressed, "send", parent=self)
         self.heading.offer(self._send)
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._progress = ProgressRow(theme, "Sending", "records")
         self._cards = {key: CountCard(theme, mark, word) for key, mark, word in _FILTERS}
         self._list = Rows(theme)
@@ -172,7 +172,7 @@ class OutboxPage(QWidget):
         self._send.setEnabled(not is_running)
 
     def _on_round_started(self, _total: int) -> None:
-        clear(self._notices)
+        self._notices.settle()
         self._show_sending()
 
     def _on_round_ended(self, round_: UploadRound) -> None:
@@ -236,8 +236,5 @@ class OutboxPage(QWidget):
 
     def _say(self, tone: Tone, sentence: str, *buttons: Button, icon: str = "") -> None:
         """Show one notice: the first sentence bold, the rest plain."""
-        clear(self._notices)
         happened, _, safe = sentence.partition(". ")
-        notice = Notice(self._theme, tone, happened + ("." if safe else ""), safe, *buttons, icon=icon)
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.say(Notice(self._theme, tone, happened + ("." if safe else ""), safe, *buttons, icon=icon))

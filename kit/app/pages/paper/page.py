@@ -25,7 +25,7 @@ from kit.app.widgets.button import Button
 from kit.app.widgets.check import Stepper
 from kit.app.widgets.header import PageHeader, fill_page
 from kit.app.widgets.layouts import Column, Row, clear
-from kit.app.widgets.notice import Notice, Tone
+from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.text import Text, TwoLines
 from kit.service.paper import PaperView, paper_view
@@ -67,7 +67,7 @@ class PaperPage(QWidget):
         self._view: PaperView | None = None
         self.heading = Heading("Printed leaflets", FACTS, parent=self)
         self.heading.has_back = True
-        self._notices = Column(theme, 8)
+        self._notices = Notices(theme)
         self._lists = Column(theme, 8)
         self._add = AddToBag(theme)
         self._add.wished.connect(self._on_add_wished)
@@ -106,16 +106,13 @@ class PaperPage(QWidget):
         self._rooms.desk.run(self, work, self._on_loaded, self._on_failed)
 
     def _on_loaded(self, view: PaperView) -> None:
-        clear(self._notices)
+        self._notices.settle()
         if view != self._view:
             self._view = view
             self._show()
 
     def _on_failed(self, error: KitError) -> None:
-        clear(self._notices)
-        notice = Notice(self._theme, Tone.NEEDS_YOU, str(error))
-        self._notices.add(notice)
-        notice.speak()
+        self._notices.tell(error)
 
     def _on_told(self, recall: Recall, holder: Holder) -> None:
         records, clock, carer_id = self._rooms.kept, self._rooms.clock, holder.carer.id if holder.carer else None
