@@ -14,7 +14,7 @@ from kit.app.look.tokens import Role, TextStyle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QFont
 
     from kit.app.look.theme import Theme
 
@@ -139,16 +139,22 @@ def paint_two_lines(painter: QPainter, box: QRectF, theme: Theme, line: Sequence
 
 def broken(theme: Theme, words: Words, width: float) -> list[Words]:
     """The same words in as many lines as they need at this width, at spaces where there are any; none of nothing."""
-    layout = QTextLayout(words.text, theme.font(words.style))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    lines = wrapped(words.text, theme.font(words.style), width, breaks_words=True) if words.text else []
+    return [replace(words, text=line) for line in lines]
+
+
+def wrapped(text: str, font: QFont, width: float, *, breaks_words: bool = False) -> list[str]:
+    """A text in lines of at most this width, in pixels; a word that is wider stands out, or is broken."""
+    layout = QTextLayout(text, font)
+    if breaks_words:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
     layout.beginLayout()
     lines = []
-    while words.text and (line := layout.createLine()).isValid():
+    while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        text = words.text[line.textStart() : line.textStart() + line.textLength()]
-        lines.append(replace(words, text=text.rstrip()))
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
     layout.endLayout()
     return lines
 

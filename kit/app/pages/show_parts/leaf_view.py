@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTextLayout, QTextOption, QTouchEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.app.look.fonts import kit_font
 from kit.app.look.grounds import GROUNDS, PICTURE_GROUND
+from kit.app.look.line import wrapped
 from kit.app.look.tokens import CROSS_FADE_MS
 from kit.app.widgets.picture import paint_picture
 from kit.domain.letters import Ground, Size
@@ -322,19 +323,6 @@ def balanced(text: str, font: QFont, width: float) -> list[str]:
         else:
             low = middle
     return wrapped(text, font, high)
-
-
-def wrapped(text: str, font: QFont, width: float) -> list[str]:
-    """The text broken into lines of at most this width."""
-    layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    parts = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        parts.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
-    layout.endLayout()
-    return parts
 
 
 def _fits(text: str, font: QFont, width: float) -> bool:
