@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
+from PySide6.QtCore import QObject
+
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage, Printout
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show import ShowPage
@@ -60,6 +62,7 @@ class Reading:
     def __init__(self, theme: Theme, rooms: Rooms, stack: PageStack, printing: Printing | None = None) -> None:
         self._theme, self._rooms, self._stack, self._printing = theme, rooms, stack, printing
         self._voice = Voice(rooms.reader)
+        self._keeper = QObject()
         self.guard = Guard()
 
     def library(
@@ -117,8 +120,11 @@ class Reading:
             self._stack.top.way_back.ask()
 
     def close(self) -> None:
-        """End the voice."""
+        """End the voice, and stop following what is printed."""
         self._voice.close()
+        for printout in self._keeper.findChildren(Printout):
+            printout.close()
+        self._keeper.deleteLater()
 
     def leaflet(
         self,
@@ -154,6 +160,7 @@ class Reading:
             wish=wish or PrintWish(resource_id, key, family_id=family.id if family else ""),
             here=talk.here if talk else (),
         )
+        page.keep_prints(self._keeper)
         if talk:
             page.talked_through.connect(talk.ticked)
             if agreed := talk.agreed(resource_id):
