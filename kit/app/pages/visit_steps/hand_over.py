@@ -22,7 +22,7 @@ from kit.domain.paper import Stock
 from kit.service.leaflet_ticks import hand_over
 from kit.service.stock import StockLine, handed_over
 from kit.service.summary import form_of
-from kit.service.text_codes import text_to_give
+from kit.service.text_codes import is_whole, text_to_give
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,11 +54,13 @@ class HandOver(Panel):
         self._view: VisitView | None = None
         self._bag: Sequence[StockLine] = ()
         self._shown: object = None
+        self._is_asked = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         title = Row(theme, 8)
         words = Words("Hand over a leaflet", TextStyle.STRONG)
         self.code = SearchField(theme, "Code or title", "")
         self.code.textChanged.connect(self._on_typed)
+        self.code.returnPressed.connect(self._on_asked)
         title.add(LineView(theme, Icon("file-text", 20, Role.INK2), words), 12, self.code, None)
         title.add(IconButton(theme, "x", "Close this panel", pressed=self.close_panel))
         self._mistake = Mistake(theme)
@@ -100,6 +102,12 @@ class HandOver(Panel):
         self._show()
 
     def _on_typed(self, _words: str) -> None:
+        self._is_asked = False
+        self._show()
+
+    def _on_asked(self) -> None:
+        """Return says that it is typed to its end."""
+        self._is_asked = True
         self._show()
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -136,8 +144,7 @@ class HandOver(Panel):
         try:
             coded = text_to_give(self._library, typed)
         except KitError as error:
-            is_whole = typed.count("-") > 1
-            return (), str(error) if is_whole else ""
+            return (), str(error) if self._is_asked or is_whole(typed) else ""
         text = TextGiven.of(coded.variant)
         return (StockLine(Stock(coded.code, text, 0), coded.resource.title, coded.variant.key),), ""
 
