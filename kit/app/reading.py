@@ -16,6 +16,7 @@ from kit.app.pages.show_parts.way_back import Guard
 from kit.app.speech.voice import Voice
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
 from kit.domain.visit import Room
+from kit.domain.wording import name_among
 from kit.service.leaflets import fitting_design
 from kit.service.printing import PrintWish
 from kit.service.visits import fitting_variant
@@ -143,7 +144,7 @@ class Reading:
         whom = [
             ForWhom(
                 one.id,
-                one.called,
+                name_among(family, one.id),
                 fitting_variant(resource, family, one.id),
                 fitting_design(resource_id, family, one.id),
             )
