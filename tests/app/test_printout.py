@@ -288,6 +288,16 @@ def test_each_failure_has_its_way_out_and_later(desk, kind, first, qtbot):
         assert notice(desk.page).startswith(NOW)
 
 
+def test_a_printer_that_stopped_is_not_called_ready_any_more(desk, monkeypatch):
+    assert "Ready" in words_on(desk.page.bar)
+    stopped = replace(OFFICE, is_ready=False)
+    desk.printing.fails = PrinterStoppedError("The printer is stopped. Nothing was sent.")
+    monkeypatch.setattr(desk.printing, "printers", lambda: (stopped,))
+    desk.print()
+    assert "Stopped" in words_on(desk.page.bar)
+    assert notice(desk.page) == "The printer is stopped. Nothing was sent."
+
+
 def test_what_lies_with_the_printer_is_never_offered_to_be_sent_again():
     for kind in (UnreachableError, PaperError, PrinterStoppedError):
         assert ways_out(kind("It waits there.", is_sent=True)) == (CANCEL,)

@@ -213,6 +213,7 @@ class LeafletPage(QWidget):
         # By name, so that nothing is told to a page that was left.
         self._printout.told.connect(self._on_told)
         self._printout.sent.connect(self._on_sent)
+        self._printout.doubted.connect(self._look_quietly)
         self._printout.rested.connect(self._end_printing)
         self._printout.talked_through.connect(self._on_talked_through)
         self._printout.save_requested.connect(self._on_save_pressed)
@@ -422,9 +423,16 @@ class LeafletPage(QWidget):
     def _look_for_printers(self) -> None:
         self._rooms.press_line.run(self, self._printing.printers, self._on_printers_found, self._on_no_printers)
 
-    def _on_printers_found(self, printers: Sequence[Printer]) -> None:
+    def _look_quietly(self) -> None:
+        """Show the printers as they are now; the notice that is there says what matters."""
+        self._rooms.press_line.run(self, self._printing.printers, self._show_printers, lambda _error: None)
+
+    def _show_printers(self, printers: Sequence[Printer]) -> None:
         self.bar.show_printers(printers)
         self._allow(is_ready=self._leaflet is not None)
+
+    def _on_printers_found(self, printers: Sequence[Printer]) -> None:
+        self._show_printers(printers)
         self._has_looked = True
         self._offer_later()
 

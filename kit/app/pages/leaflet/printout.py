@@ -54,6 +54,7 @@ class Printout(QObject):
     Signals:
         told: there is something to say; carries the Tone, the sentence, and the buttons and questions that go with it.
         sent: the printing system took it, one signal for each text; carries its PrintWish.
+        doubted: a printer did not do what the page says it can.
         rested: Print may be pressed again.
         talked_through: a worker says so, one signal for each text; carries its PrintWish and the id of the carer.
         save_requested, print_requested, printers_requested: ways out that are the page's.
@@ -61,6 +62,7 @@ class Printout(QObject):
 
     told = Signal(object, str, object)
     sent = Signal(object)
+    doubted = Signal()
     rested = Signal()
     talked_through = Signal(object, str)
     save_requested = Signal()
@@ -182,6 +184,8 @@ class Printout(QObject):
             self._note_sent()
         if not self._is_left:
             self.told.emit(Tone.NEEDS_YOU, str(error), self._ways_out(error))
+        if isinstance(error, PrinterError):
+            self.doubted.emit()
 
     # -- ways out --------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from kit.app.widgets.button import Button, IconButton
 from kit.app.widgets.field import Mistake, SearchField
 from kit.app.widgets.layouts import Row
 from kit.app.widgets.panel import Panel, Rows, row_of
-from kit.app.widgets.text import LineView, TwoLines
+from kit.app.widgets.text import LineView, Text, TwoLines
 from kit.domain.advice import TextGiven, Way
 from kit.domain.errors import KitError
 from kit.domain.paper import Stock
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 3
 """Piles shown at once; typing a part of the code or the title finds the others."""
+NOTHING = "Nothing is in your bag. Type the code on the sheet."
 
 
 class HandOver(Panel):
@@ -64,8 +65,10 @@ class HandOver(Panel):
         title.add(LineView(theme, Icon("file-text", 20, Role.INK2), words), 12, self.code, None)
         title.add(IconButton(theme, "x", "Close this panel", pressed=self.close_panel))
         self._mistake = Mistake(theme)
+        self._nothing = Text(NOTHING, tone=Role.INK2, wraps=True)
+        self._nothing.hide()
         self._rows = Rows(theme)
-        self.add(title, self._mistake, self._rows)
+        self.add(title, self._mistake, self._nothing, self._rows)
         theme.layout_changed.connect(self._on_layout_changed)
         self.hide()
 
@@ -119,6 +122,7 @@ class HandOver(Panel):
             return
         lines, mistake = self._fitting()
         self._say(mistake)
+        self._nothing.setVisible(not (lines or mistake or self.code.text().strip()))
         state = (lines, view.here, view.draft.ticks)
         if state == self._shown:
             return
@@ -140,7 +144,7 @@ class HandOver(Panel):
         wanted = typed.casefold()
         fitting = [one for one in self._bag if wanted in f"{one.stock.code} {one.title}".casefold()]
         if fitting or not typed:
-            return tuple(fitting[:MOST_ROWS]), "" if fitting else "Nothing is in your bag. Type the code on the sheet."
+            return tuple(fitting[:MOST_ROWS]), ""
         try:
             coded = text_to_give(self._library, typed)
         except KitError as error:
