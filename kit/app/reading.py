@@ -15,6 +15,7 @@ from kit.app.pages.show_parts.audience import Audience
 from kit.app.pages.show_parts.way_back import Guard
 from kit.app.speech.voice import Voice
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
+from kit.domain.advice import Audience as ForWhat
 from kit.domain.visit import Room
 from kit.domain.wording import name_among
 from kit.service.leaflets import fitting_design
@@ -141,6 +142,8 @@ class Reading:
     ) -> None:
         """Lay a text out on paper, for one of these carers or for anybody; in a visit, hear who was told."""
         resource = self._rooms.library.resource(resource_id)
+        if resource.audience is ForWhat.WORKER:
+            family, carers, talk = None, (), None  # what colleagues read is printed for nobody in a family
         whom = [
             ForWhom(
                 one.id,

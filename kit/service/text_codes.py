@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kit.domain.advice import Audience
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.safety import check_in_use
 
@@ -84,10 +85,13 @@ def text_to_give(library: Library, typed: str) -> Coded:
     """The text with this code, if a sheet of it may still be given to anybody.
 
     Raises:
-        UnknownError, RuleError: as `find_text`.
+        UnknownError, RuleError: as `find_text`; RuleError also for what workers read.
         OlderTextError: the words have changed since that sheet was printed.
     """
     found = find_text(library, typed)
+    if found.resource.audience is Audience.WORKER:
+        message = f"“{found.resource.title}” is for workers. It is not handed to a family."
+        raise RuleError(message, field="code")
     if not found.is_exact:
         title, today = found.resource.title, found.code
         message = (

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kit.domain.advice import Topic, VariantKey, Withdrawal
+from kit.domain.advice import Audience, Topic, VariantKey, Withdrawal
 from kit.domain.errors import RuleError, UnknownError
 from kit.service.text_codes import OlderTextError, find_text, is_whole, text_to_give, texts_of
 from tests import fakes
@@ -70,6 +70,13 @@ def test_older_words_say_which_code_they_have_now():
     assert code(now) in str(older.value)
     assert older.value.today.variant.key == EASY
     assert older.value.field == "code"
+
+
+def test_what_workers_read_is_found_and_not_handed_over():
+    library = fakes.FakeLibrary(fakes.resource("sofas", code="SS-SOFA", audience=Audience.WORKER))
+    assert find_text(library, code(library)).is_exact
+    with pytest.raises(RuleError, match="is for workers"):
+        text_to_give(library, code(library))
 
 
 def test_the_same_version_with_other_words_is_older_too():

@@ -22,6 +22,7 @@ from kit.app.pages.leaflet.run import PrintRun
 from kit.app.printing import JobState, Progress
 from kit.app.widgets.button import Button
 from kit.app.widgets.notice import Tone
+from kit.domain.advice import Audience
 from kit.domain.errors import PrinterError
 from kit.service.printing import keep_for_later, note_all_printed, note_none_printed
 from kit.service.stock import add_all_to_bag
@@ -218,9 +219,11 @@ class Printout(QObject):
     def _for_the_bag(self) -> list[Button]:
         """What is printed for nobody in particular is for the bag."""
         wishes, records = self._wishes, self._rooms.records
-        if records is None or not wishes or wishes[0].family_id:
+        library = self._rooms.library
+        is_for_carers = all(library.resource(one.resource_id).audience is Audience.CARER for one in wishes)
+        if records is None or not wishes or wishes[0].family_id or not is_for_carers:
             return []
-        copies, library = wishes[0].copies, self._rooms.library
+        copies = wishes[0].copies
         work = partial(add_all_to_bag, records, library, [(one.resource_id, one.key) for one in wishes], copies)
         of_each = " of each" if len(wishes) > 1 else ""
         put = partial(self._rooms.desk.run, self, work, self._on_in_bag, self._on_failed)
