@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
+from PySide6.QtCore import QObject
+
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage, Printout
 from kit.app.pages.library import LibraryPage
 from kit.app.pages.other_screen import OtherScreenPage, other_screen
 from kit.app.pages.show import ShowPage
@@ -13,7 +15,9 @@ from kit.app.pages.show_parts.audience import Audience
 from kit.app.pages.show_parts.way_back import Guard
 from kit.app.speech.voice import Voice
 from kit.app.widgets.rail import LEAFLET, LIBRARY, Frame
+from kit.domain.advice import Audience as ForWhat
 from kit.domain.visit import Room
+from kit.domain.wording import name_among
 from kit.service.leaflets import fitting_design
 from kit.service.printing import PrintWish
 from kit.service.visits import fitting_variant
@@ -60,6 +64,7 @@ class Reading:
     def __init__(self, theme: Theme, rooms: Rooms, stack: PageStack, printing: Printing | None = None) -> None:
         self._theme, self._rooms, self._stack, self._printing = theme, rooms, stack, printing
         self._voice = Voice(rooms.reader)
+        self._keeper = QObject()
         self.guard = Guard()
 
     def library(
@@ -117,8 +122,11 @@ class Reading:
             self._stack.top.way_back.ask()
 
     def close(self) -> None:
-        """End the voice."""
+        """End the voice, and stop following what is printed."""
         self._voice.close()
+        for printout in self._keeper.findChildren(Printout):
+            printout.close()
+        self._keeper.deleteLater()
 
     def leaflet(
         self,
@@ -134,10 +142,12 @@ class Reading:
     ) -> None:
         """Lay a text out on paper, for one of these carers or for anybody; in a visit, hear who was told."""
         resource = self._rooms.library.resource(resource_id)
+        if resource.audience is ForWhat.WORKER:
+            family, carers, talk = None, (), None  # what colleagues read is printed for nobody in a family
         whom = [
             ForWhom(
                 one.id,
-                one.called,
+                name_among(family, one.id),
                 fitting_variant(resource, family, one.id),
                 fitting_design(resource_id, family, one.id),
             )
@@ -154,6 +164,7 @@ class Reading:
             wish=wish or PrintWish(resource_id, key, family_id=family.id if family else ""),
             here=talk.here if talk else (),
         )
+        page.keep_prints(self._keeper)
         if talk:
             page.talked_through.connect(talk.ticked)
             if agreed := talk.agreed(resource_id):

@@ -342,6 +342,18 @@ def ties_line(family: Family, carer_id: str) -> str:
     return f"{line} · {note}" if note else line
 
 
+def name_among(family: Family, carer_id: str) -> str:
+    """The first name; the whole name where two share the first; and what they are where they share all of it."""
+    carer = family.carer(carer_id)
+    others = [one for one in family.carers if one.id != carer_id]
+    if all(one.called != carer.called for one in others):
+        return carer.called
+    if all(one.full_name != carer.full_name for one in others):
+        return carer.full_name
+    ties = family.ties_of(carer_id)
+    return f"{carer.full_name}, {say(ties[0].tie).lower() if ties else 'carer'}"
+
+
 def unfilled_name(child: Child, role: ParentRole) -> str:
     """Ruby's father; Ruby's mother."""
     return f"{called(child)}’s {'mother' if role is ParentRole.MOTHER else 'father'}"

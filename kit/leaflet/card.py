@@ -22,6 +22,8 @@ SIDES = 2
 """Cards across and down the sheet."""
 MOST_WHITE = 26.0
 LEAST_WHITE = 5.0
+SHARES = (1.0, 0.92, 0.84)
+"""Of the size of the letters, the largest that fits: the long name of a worker must cost nobody the card."""
 
 
 def set_card(order: LeafletOrder, ruler: Ruler) -> Paper:
@@ -42,12 +44,7 @@ def set_card(order: LeafletOrder, ruler: Ruler) -> Paper:
 def _card(order: LeafletOrder, ruler: Ruler, tag: Tag, width: float, height: float) -> list[Stretch]:
     margin = order.design.margin_mm * POINTS_PER_MM
     foot = _foot(order, ruler, width, height - margin)
-    rows = [_row(*texts, order.design, ruler, tag, width - 2 * margin) for texts in _numbers(order)]
-    room = height - 2 * margin - order.design.note_pt * TIGHT - 8
-    white = min((room - sum(row.height for row in rows)) / max(len(rows) - 1, 1), MOST_WHITE)
-    if white < LEAST_WHITE:
-        message = f"There are {len(rows)} numbers, more than the card holds. Mark fewer numbers for the card."
-        raise PressError(message)
+    rows, white = _fitted(order, ruler, tag, width - 2 * margin, height - 2 * margin - order.design.note_pt * TIGHT - 8)
     y, stretches = margin, [foot]
     for place, row in enumerate(rows):
         if place:
@@ -56,6 +53,24 @@ def _card(order: LeafletOrder, ruler: Ruler, tag: Tag, width: float, height: flo
         stretches += [stretch.moved(margin, y) for stretch in row.stretches]
         y += row.height + white
     return stretches
+
+
+def _fitted(order: LeafletOrder, ruler: Ruler, tag: Tag, width: float, room: float) -> tuple[list[Part], float]:
+    """The rows in the largest letters that leave white between them, and how much."""
+    texts = _numbers(order)
+    for share in SHARES:
+        design = replace(order.design, lead_pt=order.design.lead_pt * share, body_pt=order.design.body_pt * share)
+        listed = Tag(tag.kind)
+        rows = [_row(*each, design, ruler, listed, width) for each in texts]
+        white = (room - sum(row.height for row in rows)) / max(len(rows) - 1, 1)
+        if white >= LEAST_WHITE:
+            tag.kids += listed.kids
+            return rows, min(white, MOST_WHITE)
+    message = (
+        f"The card has no room for {len(texts)} numbers with these names. "
+        "Shorten your name or your role in the settings, or leave your name off the card."
+    )
+    raise PressError(message)
 
 
 def _numbers(order: LeafletOrder) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from kit.domain.leaflet import ContactBox, FamilyWords, LeafletOrder, PlanLine, 
 from kit.domain.open_words import check_open_words
 from kit.domain.plan import Plan, PlanDraft
 from kit.domain.together import chosen_plans
-from kit.domain.wording import day_and_month, tried_line
+from kit.domain.wording import day_and_month, name_among, tried_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -42,7 +42,7 @@ def plan_paper(family: Family, plan: Plan, draft: PlanDraft | None = None, ticks
     words = {one.carer_id: one.words for one in plan.words}
     if said.words:
         words[said.words_of] = said.words
-    names = {carer.id: carer.called for carer in family.carers}
+    names = {carer.id: name_among(family, carer.id) for carer in family.carers}
     return PlanPaper(
         tuple(_line(action) for action in actions),
         (

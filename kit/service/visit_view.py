@@ -9,6 +9,7 @@ from kit.domain.carer import Tie
 from kit.domain.coverage import Coverage, Unmet, coverage, unmet_carers
 from kit.domain.plan import Plan
 from kit.domain.visit import Attended, Room, standing_visits
+from kit.domain.wording import name_among
 from kit.service.plans import read_plan
 from kit.service.sleep import read_checks
 from kit.service.visits import open_visit
@@ -55,10 +56,8 @@ class VisitView:
         return self.here[0] if self.draft.room is Room.ALONE and len(self.here) == 1 else None
 
     def name_of(self, carer_id: str) -> str:
-        """The first name, or the whole name where two share the first."""
-        carer = self.family.carer(carer_id)
-        shared = [one for one in self.family.carers if one.called == carer.called]
-        return carer.full_name if len(shared) > 1 else carer.called
+        """What a carer is called so that nobody takes them for another."""
+        return name_among(self.family, carer_id)
 
     def due_count(self, carer_id: str) -> int:
         """How many topics were open for this carer when the visit began."""

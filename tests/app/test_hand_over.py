@@ -161,6 +161,19 @@ def test_half_a_code_is_no_mistake_and_a_wrong_one_is(opened, given):
     assert "No leaflet has this code." not in words_on(over)
 
 
+def test_a_wrong_code_with_blanks_is_said_and_return_says_what_is_wrong_with_anything(opened, given, qtbot):
+    page = opened(given)
+    over = panel(page)
+    over.code.setText("xx e1 0000")
+    assert "No leaflet has this code." in words_on(over)
+    over.code.setText("walk zebra")
+    assert "No leaflet has this code." not in words_on(over)
+    qtbot.keyClick(over.code, Qt.Key.Key_Return)
+    assert "No leaflet has this code." in words_on(over)
+    over.code.setText("walk zebr")
+    assert "No leaflet has this code." not in words_on(over)
+
+
 def test_esc_puts_it_away_and_not_the_visit(opened, given, qtbot):
     page = opened(given)
     over = panel(page)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHeaderView, QLabel
 
 from kit import places
 from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
@@ -28,6 +28,8 @@ from kit.start import make_press
 from tests.app.caseload_rooms import practice
 
 EASY, DADS, PROSE = (VariantKey.named(name) for name in ("easy-read", "easy-read.fathers", "standard"))
+DARK = 180
+"""Of 255; ink on anything darker is not read."""
 SAM = Settings(worker_name="Sam Whitfield", worker_role="Health visitor", worker_phone="01632 960142")
 
 
@@ -203,6 +205,13 @@ def test_the_card_of_numbers_has_no_place_for_the_familys_words(opened):
     page = opened(resource_id="useful-numbers")
     assert set(cards(page)) == {"plain-card"}
     assert not page.family.agreed.isVisible()
+
+
+def test_where_to_save_can_be_read(opened):
+    page = opened()
+    page.bar.save.click()
+    header = page.findChild(SaveDialog).findChild(QHeaderView)
+    assert header.grab().toImage().pixelColor(2, 2).lightness() > DARK
 
 
 def test_the_file_to_send_is_whole(opened, tmp_path, qtbot):

@@ -1,5 +1,7 @@
 """What leads from one page to the next, and what must never be in sight."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -18,7 +20,7 @@ from kit.app.widgets.chip import Chip
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
-from kit.domain.advice import HowFar, VariantKey, Way
+from kit.domain.advice import Audience, HowFar, VariantKey, Way
 from kit.domain.visit import Attended
 from tests.app.entering import House, is_gone
 
@@ -122,6 +124,15 @@ def test_a_leaflet_in_a_visit_is_for_those_who_are_here(house, visit):
     assert [each.words for each in house.page.findChildren(Chip)] == ["Jade"]
     house.window.way_requested.emit("visit")
     assert house.page is visit
+
+
+def test_what_workers_read_is_printed_for_nobody_in_a_family(house, visit, monkeypatch):
+    library = house.navigator.rooms.library
+    briefing = replace(library.resource("every-sleep"), audience=Audience.WORKER)
+    monkeypatch.setattr(library, "resource", lambda _resource_id: briefing)
+    visit.leaflet_requested.emit("every-sleep", EASY)
+    assert isinstance(house.page, LeafletPage)
+    assert house.page.findChildren(Chip) == []
 
 
 def test_the_leaflet_way_opens_the_row_the_worker_stands_in(house, visit):

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage
+from kit.app.pages.leaflet import ForWhom, LeafletPage, PlanLeafletPage, Printout
 from kit.app.pages.leaflet.choices import NOT_TELLING
 from kit.app.pages.leaflet.design_card import DesignCard
 from kit.app.pages.leaflet.outcome import (
@@ -194,6 +195,72 @@ def test_only_the_newest_sheet_is_followed(desk):
     assert notice(desk.page).startswith(NOW)
 
 
+# -- the page is left, or the records closed, before it is over --------------------------------------------------------
+
+
+def leave(desk):
+    desk.page.hide()
+    shiboken6.delete(desk.page)
+
+
+@pytest.fixture
+def kept_on(opened):
+    """A page of which the print is kept when it is left; and who keeps it."""
+    keeper = QObject()
+    desk = opened(press_line=LateDesk())
+    desk.page.keep_prints(keeper)
+    yield desk, keeper
+    shiboken6.delete(keeper)
+
+
+def send(desk):
+    desk.rooms.press_line.answer()
+    desk.print()
+
+
+def test_a_page_left_while_it_is_sent_loses_no_record(kept_on):
+    desk, _keeper = kept_on
+    send(desk)
+    leave(desk)
+    assert desk.kept.printed == []
+    desk.rooms.press_line.answer()
+    assert len(came_out(desk.kept.printed)) == 1
+
+
+def test_what_fails_after_the_page_was_left_is_corrected(kept_on):
+    desk, keeper = kept_on
+    send(desk)
+    desk.rooms.press_line.answer()
+    leave(desk)
+    desk.printing.became = Progress(JobState.FAILED, DriverError("The printer could not print the leaflet."))
+    keeper.findChild(PrintRun).look()
+    desk.rooms.press_line.answer()
+    assert came_out(desk.kept.printed) == ()
+
+
+def test_what_was_on_its_way_when_the_records_closed_is_on_record_once(kept_on):
+    desk, keeper = kept_on
+    send(desk)
+    keeper.findChild(Printout).close()
+    assert len(came_out(desk.kept.printed)) == 1
+    desk.rooms.press_line.answer()
+    assert len(desk.kept.printed) == 1
+
+
+def test_a_page_left_without_a_print_is_not_kept(kept_on):
+    desk, keeper = kept_on
+    leave(desk)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert keeper.children() == []
+
+
+def test_what_the_printer_may_have_is_on_record_and_offers_nothing_that_cannot_be_done(desk):
+    desk.printing.fails = UnreachableError("It did not answer to the end. Look at the printer.", is_sent=True)
+    desk.print()
+    assert len(came_out(desk.kept.printed)) == 1
+    assert desk.buttons == []
+
+
 # -- what went wrong ---------------------------------------------------------------------------------------------------
 
 
@@ -219,6 +286,16 @@ def test_each_failure_has_its_way_out_and_later(desk, kind, first, qtbot):
     if first == TRY_AGAIN:
         press(desk.page, TRY_AGAIN)
         assert notice(desk.page).startswith(NOW)
+
+
+def test_a_printer_that_stopped_is_not_called_ready_any_more(desk, monkeypatch):
+    assert "Ready" in words_on(desk.page.bar)
+    stopped = replace(OFFICE, is_ready=False)
+    desk.printing.fails = PrinterStoppedError("The printer is stopped. Nothing was sent.")
+    monkeypatch.setattr(desk.printing, "printers", lambda: (stopped,))
+    desk.print()
+    assert "Stopped" in words_on(desk.page.bar)
+    assert notice(desk.page) == "The printer is stopped. Nothing was sent."
 
 
 def test_what_lies_with_the_printer_is_never_offered_to_be_sent_again():

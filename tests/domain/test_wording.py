@@ -1,5 +1,6 @@
 """What screens say: the same words everywhere, and nothing that gives a secret away."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -86,3 +87,24 @@ def test_the_second_line_of_a_cell(cell, note):
 def test_a_cell_read_aloud_is_a_whole_sentence():
     cell = Cell("callum", advice.Topic.CRYING, CellState.DUE, due_by=date(2026, 12, 6))
     assert wording.cell_sentence("Crying", "Callum Reed", cell, TODAY) == "Crying, Callum Reed: Due. Before 6 December"
+
+
+def named(*names):
+    home = makers.half_siblings()
+    called = [
+        replace(one, given_name=given, family_name=last) for one, (given, last) in zip(home.carers, names, strict=False)
+    ]
+    return replace(home, carers=(*called, *home.carers[len(called) :]))
+
+
+def test_carers_are_told_apart_whatever_they_share():
+    home = named(("Sam", "Reed"), ("Sam", "Marsh"))
+    first, second = home.carers[:2]
+    assert wording.name_among(home, first.id) == "Sam Reed"
+    assert wording.name_among(home, second.id) == "Sam Marsh"
+    home = named(("Sam", "Reed"), ("Sam", "Reed"))
+    said = {wording.name_among(home, one.id) for one in home.carers[:2]}
+    assert len(said) == 2
+    assert all(name.startswith("Sam Reed, ") for name in said)
+    home = named(("Sam", "Reed"), ("Alex", "Reed"))
+    assert wording.name_among(home, home.carers[0].id) == "Sam"

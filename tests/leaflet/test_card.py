@@ -51,8 +51,19 @@ def test_the_number_of_the_worker_comes_last_when_there_is_one(press):
     assert "Whitfield" not in paper.texts(press.make(orders.card(contact=ContactBox("Sam Whitfield"))).pdf)[0]
 
 
+def test_a_long_name_costs_nobody_the_card(press):
+    long = ContactBox(
+        "Samantha Alexandra Featherstonehaugh-Cholmondeley",
+        "Specialist community public health nurse, early help",
+        "01632 960142 extension 4567",
+    )
+    made = press.make(orders.card(contact=long))
+    assert paper.texts(made.pdf)[0].count("Cholmondeley") == 4
+    assert paper.kinds(made.pdf) == ["/Document", "/L", *["/LI", "/Lbl", "/LBody"] * (len(orders.NUMBERS) + 1)]
+
+
 def test_more_numbers_than_a_card_holds_are_refused(press):
-    with pytest.raises(PressError, match="There are 18 numbers"):
+    with pytest.raises(PressError, match="no room for 18 numbers"):
         press.make(orders.card(orders.NUMBERS * 3))
 
 

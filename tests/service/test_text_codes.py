@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from kit.domain.advice import Topic, VariantKey, Withdrawal
+from kit.domain.advice import Audience, Topic, VariantKey, Withdrawal
 from kit.domain.errors import RuleError, UnknownError
-from kit.service.text_codes import OlderTextError, find_text, text_to_give, texts_of
+from kit.service.text_codes import OlderTextError, find_text, is_whole, text_to_give, texts_of
 from tests import fakes
 
 EASY, FATHERS, STANDARD = (VariantKey.named(name) for name in ("easy-read", "easy-read.fathers", "standard"))
@@ -42,6 +42,21 @@ def test_small_letters_and_blanks_do_not_matter():
     assert find_text(library, typed).variant.key == EASY
 
 
+def test_letters_that_look_like_digits_do_not_matter_in_the_last_part():
+    library = shelf()
+    start, _, digest = code(library).rpartition("-")
+    assert find_text(library, f"{start}-{digest.replace('0', 'o').replace('1', 'I')}").is_exact
+    assert find_text(library, f"{start}-O1OI").resource.id == "sofas"
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [("SS-SOFA-E1-00AF", True), ("ss sofa e1 ooaf", True), ("SS-SOFA-E1-00A", False), ("SS-BEAD", False), ("", False)],
+)
+def test_a_code_typed_to_its_end_is_known_by_its_last_part(typed, whole):
+    assert is_whole(typed) is whole
+
+
 @pytest.mark.parametrize("typed", ["", "SS", "SS-SOFA", "SS-SOFA-", "SS-SOFA-Q1-0000", "XX-E1-0000", "SS-SOFA-E1-000"])
 def test_what_is_no_code_is_said(typed):
     with pytest.raises(UnknownError, match="No leaflet has this code"):
@@ -55,6 +70,13 @@ def test_older_words_say_which_code_they_have_now():
     assert code(now) in str(older.value)
     assert older.value.today.variant.key == EASY
     assert older.value.field == "code"
+
+
+def test_what_workers_read_is_found_and_not_handed_over():
+    library = fakes.FakeLibrary(fakes.resource("sofas", code="SS-SOFA", audience=Audience.WORKER))
+    assert find_text(library, code(library)).is_exact
+    with pytest.raises(RuleError, match="is for workers"):
+        text_to_give(library, code(library))
 
 
 def test_the_same_version_with_other_words_is_older_too():

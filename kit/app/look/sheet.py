@@ -107,7 +107,7 @@ def _panels(look: Look) -> list[str]:
 def _clear_grounds(look: Look) -> list[str]:
     """What lets the panel under it be seen."""
     corner = f"1px solid {_name(look, Role.LINE)}"
-    views = "QScrollArea, QScrollArea > QWidget > QWidget#content, QTableView, QHeaderView"
+    views = "QScrollArea, QScrollArea > QWidget > QWidget#content, QTableView, QTableView QHeaderView"
     return [
         _rule(views, background="transparent", border="none"),
         _rule("QTableCornerButton::section", background="transparent", border="none", border_bottom=corner),

@@ -3,5 +3,6 @@
 from kit.app.pages.leaflet.choices import ForWhom
 from kit.app.pages.leaflet.page import LeafletPage
 from kit.app.pages.leaflet.plan import PlanLeafletPage
+from kit.app.pages.leaflet.printout import Printout
 
-__all__ = ["ForWhom", "LeafletPage", "PlanLeafletPage"]
+__all__ = ["ForWhom", "LeafletPage", "PlanLeafletPage", "Printout"]

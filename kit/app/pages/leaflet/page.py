@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 
     from kit.app.look.theme import Theme
@@ -150,6 +151,10 @@ class LeafletPage(QWidget):
         self._listen()
         self._start()
 
+    def keep_prints(self, keeper: QObject) -> None:
+        """Let somebody keep a print that is not over when the page is left."""
+        self._printout.outlive(self, keeper)
+
     def _variants(self) -> Sequence[VariantKey]:
         try:
             return self._rooms.library.resource(self._resource_id).variants
@@ -205,12 +210,12 @@ class LeafletPage(QWidget):
         self.bar.web_requested.connect(self._on_web_pressed)
         self.bar.printers_requested.connect(self._look_for_printers)
         self._views.chosen.connect(self._on_view_chosen)
-        self._printout.told.connect(lambda tone, sentence, items: self._say(tone, sentence, *items))
-        self._printout.sent.connect(lambda wish: self.sent.emit(wish.resource_id, wish.key, wish.carer_id))
+        # By name, so that nothing is told to a page that was left.
+        self._printout.told.connect(self._on_told)
+        self._printout.sent.connect(self._on_sent)
+        self._printout.doubted.connect(self._look_quietly)
         self._printout.rested.connect(self._end_printing)
-        self._printout.talked_through.connect(
-            lambda wish, carer_id: self.talked_through.emit(wish.resource_id, wish.key, carer_id)
-        )
+        self._printout.talked_through.connect(self._on_talked_through)
         self._printout.save_requested.connect(self._on_save_pressed)
         self._printout.print_requested.connect(self._print.trigger)
         self._printout.printers_requested.connect(self._look_for_printers)
@@ -418,9 +423,16 @@ class LeafletPage(QWidget):
     def _look_for_printers(self) -> None:
         self._rooms.press_line.run(self, self._printing.printers, self._on_printers_found, self._on_no_printers)
 
-    def _on_printers_found(self, printers: Sequence[Printer]) -> None:
+    def _look_quietly(self) -> None:
+        """Show the printers as they are now; the notice that is there says what matters."""
+        self._rooms.press_line.run(self, self._printing.printers, self._show_printers, lambda _error: None)
+
+    def _show_printers(self, printers: Sequence[Printer]) -> None:
         self.bar.show_printers(printers)
         self._allow(is_ready=self._leaflet is not None)
+
+    def _on_printers_found(self, printers: Sequence[Printer]) -> None:
+        self._show_printers(printers)
         self._has_looked = True
         self._offer_later()
 
@@ -453,6 +465,15 @@ class LeafletPage(QWidget):
     def _wishes_now(self) -> tuple[PrintWish, ...]:
         """What is printed now, and for whom: one for each text of advice; a plan is the family's own."""
         return tuple(replace(one, copies=self.bar.copies.value) for one in self._made)
+
+    def _on_told(self, tone: Tone, sentence: str, items: list[QWidget]) -> None:
+        self._say(tone, sentence, *items)
+
+    def _on_sent(self, wish: PrintWish) -> None:
+        self.sent.emit(wish.resource_id, wish.key, wish.carer_id)
+
+    def _on_talked_through(self, wish: PrintWish, carer_id: str) -> None:
+        self.talked_through.emit(wish.resource_id, wish.key, carer_id)
 
     def _end_printing(self) -> None:
         self._print.setText("Print")

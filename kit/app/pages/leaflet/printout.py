@@ -22,6 +22,8 @@ from kit.app.pages.leaflet.run import PrintRun
 from kit.app.printing import JobState, Progress
 from kit.app.widgets.button import Button
 from kit.app.widgets.notice import Tone
+from kit.domain.advice import Audience
+from kit.domain.errors import PrinterError
 from kit.service.printing import keep_for_later, note_all_printed, note_none_printed
 from kit.service.stock import add_all_to_bag
 
@@ -53,6 +55,7 @@ class Printout(QObject):
     Signals:
         told: there is something to say; carries the Tone, the sentence, and the buttons and questions that go with it.
         sent: the printing system took it, one signal for each text; carries its PrintWish.
+        doubted: a printer did not do what the page says it can.
         rested: Print may be pressed again.
         talked_through: a worker says so, one signal for each text; carries its PrintWish and the id of the carer.
         save_requested, print_requested, printers_requested: ways out that are the page's.
@@ -60,6 +63,7 @@ class Printout(QObject):
 
     told = Signal(object, str, object)
     sent = Signal(object)
+    doubted = Signal()
     rested = Signal()
     talked_through = Signal(object, str)
     save_requested = Signal()
@@ -75,6 +79,7 @@ class Printout(QObject):
         self._printed: tuple[LeafletPrinted, ...] = ()
         self._why_not = ""
         self._ticked: set[str] = set()
+        self._is_sending = self._is_left = False
         self._run = PrintRun(printing, rooms.press_line, self)
         self._run.sent.connect(self._on_sent)
         self._run.progressed.connect(self._on_progressed)
@@ -84,13 +89,37 @@ class Printout(QObject):
         """Send it. Each text of advice in it is a wish; what is not advice is not recorded, kept or asked about."""
         self._wishes, self._printed, self._why_not = wishes, (), ""
         self._ticked = set()
+        self._is_sending = True
         self._run.start(leaflet, printer, how)
+
+    def outlive(self, page: QWidget, keeper: QObject) -> None:
+        """Let somebody keep it when the page is left before the print is over: what becomes of it is recorded then."""
+        self.setParent(keeper)
+        page.destroyed.connect(self._on_page_gone)
+
+    def close(self) -> None:
+        """The records are being closed: nothing more is heard. What is on its way now may well come out."""
+        self._run.blockSignals(True)  # noqa: FBT003 - Qt's
+        if self._is_sending:
+            self._record()
+
+    def _on_page_gone(self) -> None:
+        self._is_left = True
+        if not (self._is_sending or self._run.can_be_followed):
+            self.deleteLater()
 
     # -- what became of it -----------------------------------------------------------------------------------------
 
     def _on_sent(self, printer: Printer) -> None:
-        self.rested.emit()
+        self._rest()
         self._tell(printer, Progress(JobState.SENT))
+        self._note_sent()
+
+    def _rest(self) -> None:
+        self._is_sending = False
+        self.rested.emit()
+
+    def _note_sent(self) -> None:
         self._record()
         for wish in self._wishes:
             self.sent.emit(wish)
@@ -121,6 +150,8 @@ class Printout(QObject):
             self._rooms.desk.run(self, work, lambda _corrections: None, self._on_failed)
 
     def _tell(self, printer: Printer, progress: Progress) -> None:
+        if self._is_left:
+            return
         tone, sentence = said_progress(printer, progress, self._remark)
         items: list[QWidget] = []
         if not progress.state.is_over:
@@ -148,14 +179,20 @@ class Printout(QObject):
             self.talked_through.emit(wish, carer_id)
 
     def _on_not_sent(self, error: KitError) -> None:
-        self.rested.emit()
-        self.told.emit(Tone.NEEDS_YOU, str(error), self._ways_out(error))
+        """It failed; where the printer may have it all the same, that is recorded."""
+        self._rest()
+        if isinstance(error, PrinterError) and error.is_sent:
+            self._note_sent()
+        if not self._is_left:
+            self.told.emit(Tone.NEEDS_YOU, str(error), self._ways_out(error))
+        if isinstance(error, PrinterError):
+            self.doubted.emit()
 
     # -- ways out --------------------------------------------------------------------------------------------------
 
     def _ways_out(self, error: KitError) -> list[Button]:
-        can_wait = self._wishes and self._rooms.records is not None
-        return [self._button(way) for way in ways_out(error) if can_wait or way != PRINT_LATER]
+        can_do = {PRINT_LATER: bool(self._wishes and self._rooms.records), CANCEL: self._run.can_be_followed}
+        return [self._button(way) for way in ways_out(error) if can_do.get(way, True)]
 
     def _button(self, way: str) -> Button:
         deeds = {
@@ -182,9 +219,11 @@ class Printout(QObject):
     def _for_the_bag(self) -> list[Button]:
         """What is printed for nobody in particular is for the bag."""
         wishes, records = self._wishes, self._rooms.records
-        if records is None or not wishes or wishes[0].family_id:
+        library = self._rooms.library
+        is_for_carers = all(library.resource(one.resource_id).audience is Audience.CARER for one in wishes)
+        if records is None or not wishes or wishes[0].family_id or not is_for_carers:
             return []
-        copies, library = wishes[0].copies, self._rooms.library
+        copies = wishes[0].copies
         work = partial(add_all_to_bag, records, library, [(one.resource_id, one.key) for one in wishes], copies)
         of_each = " of each" if len(wishes) > 1 else ""
         put = partial(self._rooms.desk.run, self, work, self._on_in_bag, self._on_failed)

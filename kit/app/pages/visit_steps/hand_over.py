@@ -15,14 +15,14 @@ from kit.app.widgets.button import Button, IconButton
 from kit.app.widgets.field import Mistake, SearchField
 from kit.app.widgets.layouts import Row
 from kit.app.widgets.panel import Panel, Rows, row_of
-from kit.app.widgets.text import LineView, TwoLines
+from kit.app.widgets.text import LineView, Text, TwoLines
 from kit.domain.advice import TextGiven, Way
 from kit.domain.errors import KitError
 from kit.domain.paper import Stock
 from kit.service.leaflet_ticks import hand_over
 from kit.service.stock import StockLine, handed_over
 from kit.service.summary import form_of
-from kit.service.text_codes import text_to_give
+from kit.service.text_codes import is_whole, text_to_give
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 3
 """Piles shown at once; typing a part of the code or the title finds the others."""
+NOTHING = "Nothing is in your bag. Type the code on the sheet."
 
 
 class HandOver(Panel):
@@ -54,16 +55,20 @@ class HandOver(Panel):
         self._view: VisitView | None = None
         self._bag: Sequence[StockLine] = ()
         self._shown: object = None
+        self._is_asked = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         title = Row(theme, 8)
         words = Words("Hand over a leaflet", TextStyle.STRONG)
         self.code = SearchField(theme, "Code or title", "")
         self.code.textChanged.connect(self._on_typed)
+        self.code.returnPressed.connect(self._on_asked)
         title.add(LineView(theme, Icon("file-text", 20, Role.INK2), words), 12, self.code, None)
         title.add(IconButton(theme, "x", "Close this panel", pressed=self.close_panel))
         self._mistake = Mistake(theme)
+        self._nothing = Text(NOTHING, tone=Role.INK2, wraps=True)
+        self._nothing.hide()
         self._rows = Rows(theme)
-        self.add(title, self._mistake, self._rows)
+        self.add(title, self._mistake, self._nothing, self._rows)
         theme.layout_changed.connect(self._on_layout_changed)
         self.hide()
 
@@ -100,6 +105,12 @@ class HandOver(Panel):
         self._show()
 
     def _on_typed(self, _words: str) -> None:
+        self._is_asked = False
+        self._show()
+
+    def _on_asked(self) -> None:
+        """Return says that it is typed to its end."""
+        self._is_asked = True
         self._show()
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -111,6 +122,7 @@ class HandOver(Panel):
             return
         lines, mistake = self._fitting()
         self._say(mistake)
+        self._nothing.setVisible(not (lines or mistake or self.code.text().strip()))
         state = (lines, view.here, view.draft.ticks)
         if state == self._shown:
             return
@@ -132,12 +144,11 @@ class HandOver(Panel):
         wanted = typed.casefold()
         fitting = [one for one in self._bag if wanted in f"{one.stock.code} {one.title}".casefold()]
         if fitting or not typed:
-            return tuple(fitting[:MOST_ROWS]), "" if fitting else "Nothing is in your bag. Type the code on the sheet."
+            return tuple(fitting[:MOST_ROWS]), ""
         try:
             coded = text_to_give(self._library, typed)
         except KitError as error:
-            is_whole = typed.count("-") > 1
-            return (), str(error) if is_whole else ""
+            return (), str(error) if self._is_asked or is_whole(typed) else ""
         text = TextGiven.of(coded.variant)
         return (StockLine(Stock(coded.code, text, 0), coded.resource.title, coded.variant.key),), ""
 
