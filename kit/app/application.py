@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kit.app.hide import HideKey
@@ -64,11 +64,6 @@ def dress(app: QApplication, resources: Path, *, scheme: str = "system", text_pe
     theme.choose_text_size(text_percent)
     theme.choose_scheme(Scheme(scheme))
     return Desktop(app, theme, InputWatch(app), HideKey(app))
-
-
-def soon(work: Callable[[], object]) -> None:
-    """Do this as soon as the window has been painted."""
-    QTimer.singleShot(0, work)
 
 
 def catch_the_unforeseen(told: Callable[[str], object]) -> None:

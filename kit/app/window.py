@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kit.app.look.tokens import Layout
@@ -19,7 +19,7 @@ from kit.app.widgets.toast import Toast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from kit.app.heading import Heading
     from kit.app.hide import HideKey
@@ -45,12 +45,14 @@ class Window(QMainWindow):
         lock_requested: the worker wants the records locked.
         hidden: the hide key or Safer sleep was pressed and the neutral page is shown; drop what was open.
         close_requested: the worker closed the window; accept by `close_now`.
+        painted: the window was seen for the first time; what it did not need for that comes now.
     """
 
     way_requested = Signal(str)
     lock_requested = Signal()
     hidden = Signal()
     close_requested = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme, app: QApplication, watch: InputWatch, hide_key: HideKey) -> None:
         super().__init__()
@@ -59,6 +61,8 @@ class Window(QMainWindow):
         self._make_neutral: Callable[[], QWidget] = QWidget
         self._neutral: QWidget | None = None
         self._is_closing = False
+        self._is_painted = False
+        self._hide_key, self._watch = hide_key, watch
         self._corner: QWidget | None = None
         self._unsaid = ""
         self._state_before = Qt.WindowState.WindowNoState
@@ -236,6 +240,19 @@ class Window(QMainWindow):
         self._theme.fit_width(self.width())
         self._toast.place()
         self._place_corner()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        """Watch keys and pointer. Nobody presses what is not yet seen, and a watch looks at each thing Qt makes."""
+        self._hide_key.begin()
+        self._watch.begin()
+        self.painted.emit()
 
     def close_now(self) -> None:
         """Close without asking again."""
