@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kit.app.look.tokens import Layout
-from kit.app.widgets.compact_bar import CompactBar
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.focus import FocusRing
 from kit.app.widgets.header import BottomBar
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from kit.app.heading import Heading
     from kit.app.hide import HideKey
     from kit.app.look.theme import Theme
+    from kit.app.widgets.compact_bar import CompactBar
     from kit.app.widgets.focus import InputWatch
 
 TITLE = "Home Visit Kit"
@@ -69,28 +69,26 @@ class Window(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setMinimumSize(640, 420)
         self._rail = Rail(theme)
-        self._bar = CompactBar(theme)
+        self._bar: CompactBar | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._toast = Toast(theme, self._stack)
         self._ring = FocusRing(theme, watch, app, self)
         self._rail.way_requested.connect(self._on_way_requested)
-        self._bar.way_requested.connect(self._on_way_requested)
         theme.layout_changed.connect(self._on_layout_changed)
         hide_key.hide_requested.connect(self.hide_now)
         self._on_layout_changed(theme.layout)
 
     def _lay_out(self) -> None:
         ground = QWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._bar)
-        right.addWidget(self._stack, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._rail)
-        across.addLayout(right, 1)
+        across.addLayout(self._right, 1)
         self.setCentralWidget(ground)
 
     # -- pages -----------------------------------------------------------------------------------------------------
@@ -218,15 +216,28 @@ class Window(QMainWindow):
     def _on_layout_changed(self, layout: Layout) -> None:
         has_frame = bool(self._frame.ways)
         self._rail.setVisible(has_frame and layout is not Layout.COMPACT)
-        self._bar.setVisible(has_frame and layout is Layout.COMPACT)
+        if layout is Layout.COMPACT and self._bar is None:
+            self._bar = self._add_bar()
+        if self._bar:
+            self._bar.setVisible(has_frame and layout is Layout.COMPACT)
         self._follow()
+
+    def _add_bar(self) -> CompactBar:
+        """The bar, once there is a narrow window."""
+        from kit.app.widgets.compact_bar import CompactBar  # noqa: PLC0415 - its menus are not wanted before
+
+        bar = CompactBar(self._theme)
+        bar.way_requested.connect(self._on_way_requested)
+        self._right.insertWidget(0, bar)
+        return bar
 
     def _follow(self) -> None:
         """Let the bar say what the page is about."""
         if page := self._stack.currentWidget():
-            self._bar.follow(self._frame, cast("Page", page).heading)
-            bar = page.findChild(BottomBar)
-            self._toast.keep_clear(bar.sizeHint().height() if bar else 0)
+            if self._bar:
+                self._bar.follow(self._frame, cast("Page", page).heading)
+            at_bottom = page.findChild(BottomBar)
+            self._toast.keep_clear(at_bottom.sizeHint().height() if at_bottom else 0)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab goes in the order of what is seen; Qt asks too when what has the keys goes away."""
