@@ -26,7 +26,7 @@ NEEDED = {
 """What the lock window needs of each room. Think twice before adding to it: whoever starts the kit waits for it."""
 LATER = {"kit.app.navigator", "kit.app.reading", "kit.app.widgets.compact_bar", "kit.app.widgets.menu", "tomllib"}
 """What is behind the lock, in a narrow window, or only for a look that was chosen."""
-PACKAGES = {"kit", "PySide6", "shiboken6", "shibokensupport"}
+PACKAGES = {"kit", "PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
 
 PROBE = """
 import sys
