@@ -39,7 +39,7 @@ class SystemClock:
 class _Late:
     """Stands for a room until something is asked of it, and then makes it, on the thread that asks.
 
-    Two threads that ask first may make it twice: so it is for rooms that only read.
+    Two threads that ask in the same moment may make it twice: it is for rooms that keep nothing.
     """
 
     def __init__(self, make: Callable[[], object], known: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""From nothing to the lock window, against a bare PySide6 window: whole processes, turn by turn, the best of each."""
+"""From nothing to the lock window on the screen, against a bare PySide6 window: whole processes, the best of many."""
 
 from __future__ import annotations
 

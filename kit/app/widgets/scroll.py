@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrolle
 def scroll_by_touch(area: QAbstractScrollArea) -> None:
     """Let a finger move the content; the pointer still selects and presses.
 
-    As soon as the area has been painted: Qt's scroller costs the first window 25 ms.
+    In the next turn of the loop: Qt's scroller costs a window that is being made 25 ms.
     """
     kind = QScroller.ScrollerGestureType.TouchGesture
     QTimer.singleShot(0, area, lambda: QScroller.grabGesture(area.viewport(), kind))
