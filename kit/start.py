@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kit import places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from kit.app.entrance import Entrance
     from kit.app.rooms import Rooms
-    from kit.domain.leaflet import Design, Leaflet, LeafletOrder, WebLeaflet
     from kit.domain.settings import Settings
     from kit.library.shelf import Shelf
-    from kit.service.ports import Courier, Press, Records
+    from kit.service.ports import Courier, Library, Press, Records
+
+Room = TypeVar("Room")
 
 
 class SystemClock:
@@ -34,10 +36,46 @@ class SystemClock:
         return self.now().date()
 
 
-def open_library() -> Shelf:
-    """The compiled library; in a source tree it is compiled again when its sources changed."""
-    from kit.library.shelf import Shelf  # noqa: PLC0415 - opened before the first window, and by no other command
+class _Late:
+    """Stands for a room until something is asked of it, and then makes it, on the thread that asks.
 
+    Two threads that ask in the same moment may make it twice: it is for rooms that keep nothing.
+    """
+
+    def __init__(self, make: Callable[[], object], known: dict[str, object]) -> None:
+        self._room = cache(make)
+        vars(self).update(known)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the room has
+        return getattr(self._room(), name)
+
+
+def late(make: Callable[[], Room], **known: object) -> Room:
+    """A room that is made when it is first wanted; what is known of it already does not make it."""
+    return cast("Room", _Late(make, known))
+
+
+def open_library() -> Shelf:
+    """The library, to be read."""
+    return _shelf(_ready_library())
+
+
+def late_library() -> Library:
+    """The library, found whole and its day known; the shelf that reads it is made when it is first asked."""
+    from kit.library.opening import LibraryFile  # noqa: PLC0415 - a command without a window opens the shelf itself
+
+    target = _ready_library()
+    return late(partial(_shelf, target), built_on=LibraryFile(target).built_on)
+
+
+def _shelf(target: Path) -> Shelf:
+    from kit.library.shelf import Shelf  # noqa: PLC0415 - every word of the field; not wanted before the first window
+
+    return Shelf(target, numbers=places.local_numbers())
+
+
+def _ready_library() -> Path:
+    """The compiled library; in a source tree it is compiled again when its sources changed."""
     target = places.library_file()
     if target.parent != places.resources():
         from kit.library.current import is_current  # noqa: PLC0415 - a shipped library is never compiled
@@ -46,7 +84,7 @@ def open_library() -> Shelf:
             from kit.library.build import build_library  # noqa: PLC0415 - Markdown is not wanted before the first window
 
             build_library(places.resources(), target)
-    return Shelf(target, numbers=places.local_numbers())
+    return target
 
 
 def make_press() -> Press:
@@ -54,30 +92,6 @@ def make_press() -> Press:
     from kit.leaflet.press import Press as LeafletPress  # noqa: PLC0415 - ReportLab is not wanted before the first leaflet
 
     return LeafletPress(places.leaflets(), places.resources() / "fonts")
-
-
-class LatePress:
-    """The press, made when its first leaflet is wanted, on the thread that wants it."""
-
-    @cached_property
-    def _press(self) -> Press:
-        return make_press()
-
-    def designs(self) -> Sequence[Design]:
-        """The designs there are."""
-        return self._press.designs()
-
-    def make(self, order: LeafletOrder) -> Leaflet:
-        """The PDF of this order."""
-        return self._press.make(order)
-
-    def make_pack(self, orders: Sequence[LeafletOrder], told: Callable[[int, int], None]) -> Leaflet:
-        """One PDF of several leaflets."""
-        return self._press.make_pack(orders, told)
-
-    def make_web(self, order: LeafletOrder) -> WebLeaflet:
-        """The same leaflet as a file to send."""
-        return self._press.make_web(order)
 
 
 def make_courier(settings: Settings) -> Courier:
@@ -128,8 +142,10 @@ def main(*, practice: bool, is_shown_once: bool = False) -> int:
     Raises:
         KitError: the kit is not whole.
     """
+    # All that is made up to the window stays: looking through it for what could be thrown away costs a twentieth more.
+    gc.disable()
     # A command without a window needs none of these.
-    from kit.app.application import catch_the_unforeseen, soon, start_desktop  # noqa: PLC0415 - as said
+    from kit.app.application import catch_the_unforeseen, start_desktop  # noqa: PLC0415 - as said
     from kit.app.entrance import Entrance  # noqa: PLC0415 - as above
     from kit.app.window import Window  # noqa: PLC0415 - as above
     from kit.service.practice_drawer import PracticeDrawer  # noqa: PLC0415 - as said
@@ -137,7 +153,7 @@ def main(*, practice: bool, is_shown_once: bool = False) -> int:
 
     look = read_look(places.settings_file())
     desktop = start_desktop(sys.argv[:1], places.resources(), scheme=look.theme, text_percent=look.text_percent)
-    library = open_library()
+    library = late_library()
     own = make_rooms(library)
     invented = replace(own, drawer=PracticeDrawer(RecordsDrawer(places.practice_file()), library, own.clock))
     window = Window(desktop.theme, desktop.app, desktop.watch, desktop.hide_key)
@@ -145,15 +161,17 @@ def main(*, practice: bool, is_shown_once: bool = False) -> int:
     entrance = Entrance(window, desktop, own, invented)
     entrance.begin(is_practice=practice)
     window.resize(1366, 688)
+    window.painted.connect(entrance.leave if is_shown_once else partial(_warm_up, entrance, own))
     window.show()
-    soon(entrance.leave if is_shown_once else partial(_warm_up, entrance, own))
+    gc.freeze()
+    gc.enable()
     code = desktop.app.exec()
     for line in (own.wire, own.press_line, own.desk):
         line.close()
     return code
 
 
-def make_rooms(library: Shelf) -> Rooms:
+def make_rooms(library: Library) -> Rooms:
     """The rooms of the application, on threads of their own, with the drawer of this worker."""
     from kit.app.rooms import Rooms  # noqa: PLC0415 - a command without a window needs no Qt
     from kit.app.worker import Worker  # noqa: PLC0415 - as above
@@ -162,7 +180,7 @@ def make_rooms(library: Shelf) -> Rooms:
         library=library,
         clock=SystemClock(),
         drawer=RecordsDrawer(places.records_file()),
-        press=LatePress(),
+        press=late(make_press),
         courier=make_courier,
         desk=Worker("desk", finishes=True),
         press_line=Worker("press"),
@@ -180,7 +198,8 @@ def keep_look(theme: str, text_percent: int) -> None:
 
 
 def _warm_up(entrance: Entrance, rooms: Rooms) -> None:
-    """Load what opening the records needs, on the desk, while the worker types the passphrase."""
+    """Load what comes next, on the desk, while the worker types the passphrase."""
+    entrance.make_ready()
     rooms.desk.run(entrance, _load_store, lambda _nothing: None, lambda _error: None)
 
 

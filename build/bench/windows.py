@@ -1,4 +1,4 @@
-"""From nothing to the lock window, against a bare PySide6 window: whole processes, turn by turn, the best of each."""
+"""From nothing to the lock window on the screen, against a bare PySide6 window: whole processes, the best of many."""
 
 from __future__ import annotations
 
@@ -21,11 +21,14 @@ BARE = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
+class Window(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, app.quit)
 app = QApplication(sys.argv)
-window = QLabel("Home Visit Kit")
+window = Window("Home Visit Kit")
 window.resize(1366, 688)
 window.show()
-QTimer.singleShot(0, app.quit)
 app.exec()
 """
 LOCKED = "import sys; from kit import start; sys.exit(start.main(practice=False, is_shown_once=True))"

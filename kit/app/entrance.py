@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kit.app.application import soon
 from kit.app.look.theme import Scheme
 from kit.app.pages.unlock import UnlockPage
 from kit.app.stack import PageStack
@@ -48,7 +47,6 @@ class Entrance(QObject):
         self._navigator: Navigator | None = None
         self._reading: Reading | None = None
         window.set_neutral_page(lambda: neutral_page(desktop.theme, own.library))
-        soon(window.keep_neutral_ready)
         window.way_requested.connect(self._on_way_requested)
         window.lock_requested.connect(self.lock)
         window.hidden.connect(self._on_hidden)
@@ -67,6 +65,14 @@ class Entrance(QObject):
             self._show_unlock()
         else:
             self._show_first_start()
+
+    def make_ready(self) -> None:
+        """Open the library on the desk and make the neutral page from it, so that hiding waits for nothing."""
+        library = self._own.library
+        self._own.desk.run(self, lambda: library.version, lambda _: self._window.keep_neutral_ready(), self._on_unread)
+
+    def _on_unread(self, error: KitError) -> None:
+        self._window.say(str(error))
 
     # -- the way in ------------------------------------------------------------------------------------------------
 

@@ -36,7 +36,11 @@ class HideKey(QObject):
         self._is_down = False
         self._since_first = QElapsedTimer()
         self._since_last = QElapsedTimer()
-        app.installEventFilter(self)
+        self._app = app
+
+    def begin(self) -> None:
+        """Watch from now on; beginning again changes nothing."""
+        self._app.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at every key; take none away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from kit.app.application import soon, start_desktop
+from kit.app.application import start_desktop
 from kit.app.widgets.neutral import neutral_page
 from kit.app.window import Window
 
@@ -25,8 +25,8 @@ def show_once(resources: Path, library: Library) -> str:
     window = Window(desktop.theme, desktop.app, desktop.watch, desktop.hide_key)
     window.show_page(neutral_page(desktop.theme, library))
     window.resize(1366, 688)
+    window.painted.connect(window.close_now)
     window.show()
     seen = window.grab()
-    soon(window.close_now)
     desktop.app.exec()
     return f"{seen.width()} by {seen.height()}, {desktop.app.platformName()}"

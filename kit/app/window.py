@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kit.app.look.tokens import Layout
-from kit.app.widgets.compact_bar import CompactBar
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.focus import FocusRing
 from kit.app.widgets.header import BottomBar
@@ -19,11 +18,12 @@ from kit.app.widgets.toast import Toast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from kit.app.heading import Heading
     from kit.app.hide import HideKey
     from kit.app.look.theme import Theme
+    from kit.app.widgets.compact_bar import CompactBar
     from kit.app.widgets.focus import InputWatch
 
 TITLE = "Home Visit Kit"
@@ -45,12 +45,14 @@ class Window(QMainWindow):
         lock_requested: the worker wants the records locked.
         hidden: the hide key or Safer sleep was pressed and the neutral page is shown; drop what was open.
         close_requested: the worker closed the window; accept by `close_now`.
+        painted: the window was seen for the first time; what it did not need for that comes now.
     """
 
     way_requested = Signal(str)
     lock_requested = Signal()
     hidden = Signal()
     close_requested = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme, app: QApplication, watch: InputWatch, hide_key: HideKey) -> None:
         super().__init__()
@@ -59,34 +61,34 @@ class Window(QMainWindow):
         self._make_neutral: Callable[[], QWidget] = QWidget
         self._neutral: QWidget | None = None
         self._is_closing = False
+        self._is_painted = False
+        self._hide_key, self._watch = hide_key, watch
         self._corner: QWidget | None = None
         self._unsaid = ""
         self._state_before = Qt.WindowState.WindowNoState
         self.setWindowTitle(TITLE)
         self.setMinimumSize(640, 420)
         self._rail = Rail(theme)
-        self._bar = CompactBar(theme)
+        self._bar: CompactBar | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._toast = Toast(theme, self._stack)
         self._ring = FocusRing(theme, watch, app, self)
         self._rail.way_requested.connect(self._on_way_requested)
-        self._bar.way_requested.connect(self._on_way_requested)
         theme.layout_changed.connect(self._on_layout_changed)
         hide_key.hide_requested.connect(self.hide_now)
         self._on_layout_changed(theme.layout)
 
     def _lay_out(self) -> None:
         ground = QWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._bar)
-        right.addWidget(self._stack, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._rail)
-        across.addLayout(right, 1)
+        across.addLayout(self._right, 1)
         self.setCentralWidget(ground)
 
     # -- pages -----------------------------------------------------------------------------------------------------
@@ -214,15 +216,28 @@ class Window(QMainWindow):
     def _on_layout_changed(self, layout: Layout) -> None:
         has_frame = bool(self._frame.ways)
         self._rail.setVisible(has_frame and layout is not Layout.COMPACT)
-        self._bar.setVisible(has_frame and layout is Layout.COMPACT)
+        if layout is Layout.COMPACT and self._bar is None:
+            self._bar = self._add_bar()
+        if self._bar:
+            self._bar.setVisible(has_frame and layout is Layout.COMPACT)
         self._follow()
+
+    def _add_bar(self) -> CompactBar:
+        """The bar, once there is a narrow window."""
+        from kit.app.widgets.compact_bar import CompactBar  # noqa: PLC0415 - its menus are not wanted before
+
+        bar = CompactBar(self._theme)
+        bar.way_requested.connect(self._on_way_requested)
+        self._right.insertWidget(0, bar)
+        return bar
 
     def _follow(self) -> None:
         """Let the bar say what the page is about."""
         if page := self._stack.currentWidget():
-            self._bar.follow(self._frame, cast("Page", page).heading)
-            bar = page.findChild(BottomBar)
-            self._toast.keep_clear(bar.sizeHint().height() if bar else 0)
+            if self._bar:
+                self._bar.follow(self._frame, cast("Page", page).heading)
+            at_bottom = page.findChild(BottomBar)
+            self._toast.keep_clear(at_bottom.sizeHint().height() if at_bottom else 0)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Tab goes in the order of what is seen; Qt asks too when what has the keys goes away."""
@@ -236,6 +251,19 @@ class Window(QMainWindow):
         self._theme.fit_width(self.width())
         self._toast.place()
         self._place_corner()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        """Watch keys and pointer. Nobody presses what is not yet seen, and a watch looks at each thing Qt makes."""
+        self._hide_key.begin()
+        self._watch.begin()
+        self.painted.emit()
 
     def close_now(self) -> None:
         """Close without asking again."""

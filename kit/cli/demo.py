@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from kit import places
 from kit.cli.grid import coverage_text
 from kit.domain.advice import Outcome, VariantKey, standing
-from kit.domain.wording import called, counted, long_date, say
+from kit.domain.dates import long_date
+from kit.domain.wording import called, counted, say
 from kit.library.build import build_library
 from kit.library.shelf import Shelf
 from kit.service import practice

@@ -1,4 +1,4 @@
-"""Dates as a worker types them: day, month, year."""
+"""Dates as a worker types them, day, month, year, and as they are said."""
 
 from __future__ import annotations
 
@@ -55,3 +55,18 @@ def typed_time(text: str, field: str = "") -> time:
 def as_typed(day: date) -> str:
     """The day as a worker would type it: 20/10/2026."""
     return f"{day:%d/%m/%Y}"
+
+
+def long_date(day: date) -> str:
+    """12 November 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def day_and_month(day: date) -> str:
+    """12 November."""
+    return f"{day.day} {day:%B}"
+
+
+def short_date(day: date) -> str:
+    """12 Nov."""
+    return f"{day.day} {day:%b}"

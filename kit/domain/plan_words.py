@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kit.domain.wording import counted, day_and_month, say, short_date
+from kit.domain.dates import day_and_month, short_date
+from kit.domain.wording import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable

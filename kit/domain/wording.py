@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kit.domain.advice import Outcome, Reason, Understanding, Way
 from kit.domain.carer import MetHow, NeedKind, NeedStage, Tie
 from kit.domain.coverage import Cell, CellState
+from kit.domain.dates import day_and_month, short_date
 from kit.domain.fact import Responsibility, Sharing
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
 from kit.domain.plan import ActionOutcome
@@ -234,21 +235,6 @@ def _tried(one: Tried) -> str:
 def say(word: StrEnum) -> str:
     """The word as people read it; a word from a newer version is said as it is written."""
     return SAID.get(type(word), {}).get(word) or str(word.value).replace("-", " ").capitalize()
-
-
-def long_date(day: date) -> str:
-    """12 November 2026."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def day_and_month(day: date) -> str:
-    """12 November."""
-    return f"{day.day} {day:%B}"
-
-
-def short_date(day: date) -> str:
-    """12 Nov."""
-    return f"{day.day} {day:%b}"
 
 
 def counted(count: int, thing: str) -> str:

@@ -32,9 +32,10 @@ def is_current(resources: Path, target: Path) -> bool:
 def sources_digest(resources: Path) -> str:
     """The SHA-256 over every byte a library is made of; the days of files lie after a checkout."""
     whole = hashlib.sha256(FORMAT.encode())
+    above = len(resources.parts)
     for path in _sources(resources):
         content = path.read_bytes()
-        whole.update(f"\n{path.relative_to(resources).as_posix()} {len(content)}\n".encode())
+        whole.update(f"\n{'/'.join(path.parts[above:])} {len(content)}\n".encode())
         whole.update(content)
     return whole.hexdigest()
 

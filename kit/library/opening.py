@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -28,12 +29,27 @@ def open_read_only(file: Path) -> sqlite3.Connection:
 
 
 class LibraryFile:
-    """One library file with a connection for each thread that asks; every failure is a ContentError."""
+    """One library file with a connection for each thread that asks; every failure is a ContentError.
+
+    Opened before the first window, so that a kit that is not whole says so at once. What is in it is read by the shelf.
+
+    Attributes:
+        about: what the file says of itself.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._own = threading.local()
         self._connections: list[sqlite3.Connection] = []
+        self.about: dict[str, str] = dict(self.rows("SELECT key, value FROM about"))
+        if self.about.get("format") != FORMAT:
+            reason = "another version of the kit made it"
+            raise self.unreadable(reason)
+
+    @property
+    def built_on(self) -> date:
+        """The newest `written_on` in it."""
+        return date.fromisoformat(self.about["built_on"])
 
     def rows(self, question: str, *values: object) -> list[tuple[Any, ...]]:
         """Every row of the answer."""

@@ -1,4 +1,4 @@
-"""The shelf: the `Library` port over the compiled file. Opened before the first window, read as things are asked for.
+"""The shelf: the `Library` port over the compiled file, read as things are asked for.
 
 Useful numbers are put into the words here, at reading time, and not when the library is built: an organisation changes
 a telephone number by laying its own numbers.toml into the worker's folder, and no text, version or digest changes
@@ -9,19 +9,19 @@ from the shipped one, so that no text ever shows a gap.
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NoReturn
 
 from kit.domain.advice import Topic, TopicName, UsefulNumber, Variant, VariantKey
 from kit.domain.errors import UnknownError
 from kit.domain.picture import Picture
-from kit.library.opening import FORMAT, LibraryFile
+from kit.library.opening import LibraryFile
 from kit.library.packing import unpack_blocks, unpack_due, unpack_meet, unpack_questions, unpack_resource, unpack_shapes
 from kit.library.search import Search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from kit.domain.advice import Question, Resource
@@ -44,10 +44,7 @@ class Shelf:
     def __init__(self, file: Path, *, numbers: Path | None = None) -> None:
         self._file = LibraryFile(file)
         self._local_numbers = numbers
-        self._about: dict[str, str] = dict(self._file.rows("SELECT key, value FROM about"))
-        if self._about.get("format") != FORMAT:
-            reason = "another version of the kit made it"
-            raise self._file.unreadable(reason)
+        self._about = self._file.about
         self._search = Search(self._file, self._about["small"].split(), self._spoken)
         # Kept by this shelf and dropped with it; a cache on the class would keep every shelf alive.
         self._variant = lru_cache(maxsize=128)(self._read_variant)
@@ -61,7 +58,7 @@ class Shelf:
     @property
     def built_on(self) -> date:
         """The newest `written_on` in it."""
-        return date.fromisoformat(self._about["built_on"])
+        return self._file.built_on
 
     def close(self) -> None:
         """Close the connections of all threads; nothing may be asked afterwards."""

@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import standing
+from kit.domain.dates import day_and_month
 from kit.domain.outbox import EntryState
 from kit.domain.plan_words import late_words
 from kit.domain.visit import Attended, standing_visits
-from kit.domain.wording import counted, day_and_month, say
+from kit.domain.wording import counted, say
 from kit.service.caseload import is_father, is_mother
 from kit.service.plans import late_plans
 

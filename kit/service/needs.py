@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from kit.domain.adjustments import category_of, code_of
 from kit.domain.carer import MetHow, NeedStage, NeedStep
+from kit.domain.dates import long_date
 from kit.domain.errors import RuleError, UnknownError
 from kit.domain.fact import NOWHERE, FactKind, Sharing
 from kit.domain.family import MAX_LINE, checked_line
 from kit.domain.identity import new_id
-from kit.domain.wording import long_date, need_line, ties_line
+from kit.domain.wording import need_line, ties_line
 from kit.service.learning import new_fact
 
 if TYPE_CHECKING:

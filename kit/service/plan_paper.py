@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Form, Variant, VariantKey
+from kit.domain.dates import day_and_month
 from kit.domain.errors import PressError
 from kit.domain.leaflet import ContactBox, FamilyWords, LeafletOrder, PlanLine, PlanPaper
 from kit.domain.open_words import check_open_words
 from kit.domain.plan import Plan, PlanDraft
 from kit.domain.together import chosen_plans
-from kit.domain.wording import day_and_month, name_among, tried_line
+from kit.domain.wording import name_among, tried_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

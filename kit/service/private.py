@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Audience, Outcome, Reason, TextGiven, Understanding, Way, check_advice
+from kit.domain.dates import long_date
 from kit.domain.errors import RuleError
 from kit.domain.family import checked_line
 from kit.domain.identity import new_id
 from kit.domain.restricted import RestrictedAdvice, RestrictedReason, SafeContact
 from kit.domain.safety import check_in_use, may_list
 from kit.domain.visit import Room
-from kit.domain.wording import long_date, say
+from kit.domain.wording import say
 
 if TYPE_CHECKING:
     from kit.domain.advice import Resource, VariantKey

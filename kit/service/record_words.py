@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kit.domain.carer import NeedKind, Tie
 from kit.domain.correction import Correction, RecordKind
+from kit.domain.dates import long_date
 from kit.domain.family import ParentRole, PlaceKind, PlaceState
-from kit.domain.wording import called, long_date, need_line, say
+from kit.domain.wording import called, need_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

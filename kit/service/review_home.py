@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kit.domain.dates import long_date
 from kit.domain.plan import plan_of
 from kit.domain.plan_words import action_words, agreed_words
 from kit.domain.sleep import WEEKS_A_BABY, Known, SleepAnswer, SleepItem, standing_checks
 from kit.domain.visit import withdrawn_visits
-from kit.domain.wording import called, counted, long_date, say
+from kit.domain.wording import called, counted, say
 from kit.service.record_words import corrected_words
 
 if TYPE_CHECKING:

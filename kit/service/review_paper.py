@@ -25,10 +25,11 @@ from kit.domain.advice import (
     standing,
 )
 from kit.domain.correction import RecordKind
+from kit.domain.dates import long_date
 from kit.domain.errors import PressError, RuleError, UnknownError
 from kit.domain.leaflet import ContactBox, LeafletOrder
 from kit.domain.visit import Attended, VisitOutcome, first_records, standing_visits
-from kit.domain.wording import called, long_date, say, ties_line, tried_line, unfilled_name
+from kit.domain.wording import called, say, ties_line, tried_line, unfilled_name
 from kit.service.record_words import corrected_words, correction_words
 from kit.service.review_home import HomeWriter, read_home
 from kit.service.summary import form_of, title_of, worker_line

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kit.domain.advice import Outcome, Reason, Understanding, VariantKey, Way, ordinary_reason
+from kit.domain.dates import long_date
 from kit.domain.errors import UnknownError
 from kit.domain.met import met_by
 from kit.domain.plan import Plan
 from kit.domain.plan_words import action_words, line_words
 from kit.domain.sleep import SleepItem
 from kit.domain.visit import Attended
-from kit.domain.wording import age, called, how_far_words, long_date, met_line, say, ties_line, tried_line
+from kit.domain.wording import age, called, how_far_words, met_line, say, ties_line, tried_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +26,10 @@ class Look:
 
 def read_look(path: Path) -> Look:
     """The look kept in this file; defaults when there is none. A broken file is kept beside as `.broken`."""
+    if not path.exists():
+        return Look()
+    import tomllib  # noqa: PLC0415 - most workers never choose, and start without it
+
     try:
         kept = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError:  # not TOML, or not even text

@@ -29,7 +29,10 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def session_desktop(qapp):
-    return dress(qapp, RESOURCES)
+    desktop = dress(qapp, RESOURCES)
+    desktop.watch.begin()
+    desktop.hide_key.begin()
+    return desktop
 
 
 @pytest.fixture

@@ -12,11 +12,22 @@ from kit.app.pages.visit import VisitPage
 from kit.app.widgets.decision import Decision
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import RailItem
+from kit.app.widgets.toast import Toast
 from kit.domain.advice import VariantKey
-from kit.domain.errors import StoreError
+from kit.domain.errors import ContentError, StoreError
 from kit.domain.visit import Attended
+from tests import fakes
 from tests.app.entering import NOT_PRACTISED, PASSPHRASE, House, is_gone
 from tests.app.samples import cut, nameless, reachable, too_low
+
+
+class Unreadable(fakes.FakeLibrary):
+    """A library whose file was whole and is not any more."""
+
+    @property
+    def version(self):
+        message = "The library of advice cannot be read."
+        raise ContentError(message)
 
 
 @pytest.fixture
@@ -42,6 +53,22 @@ def test_with_records_the_kit_is_locked(house):
     house.entrance.begin()
     assert isinstance(house.page, UnlockPage)
     assert ways(house.window) == []
+
+
+def test_while_the_passphrase_is_typed_the_neutral_page_is_made(house, window):
+    house.entrance.begin()
+    assert window.findChild(NeutralPage) is None
+    house.entrance.make_ready()
+    assert window.findChild(NeutralPage)
+    assert isinstance(house.page, UnlockPage)
+
+
+def test_a_library_that_cannot_be_read_is_said_on_the_lock_page(window, desktop):
+    house = House(window, desktop, shelf=Unreadable())
+    house.entrance.begin()
+    house.entrance.make_ready()
+    assert isinstance(house.page, UnlockPage)
+    assert "cannot be read" in window.findChild(Toast).undo.accessibleName()
 
 
 def test_the_passphrase_leads_to_today(house):

@@ -5,10 +5,12 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QWidget
 
 from kit.app.heading import Deed, Heading
+from kit.app.hide import HideKey
 from kit.app.widgets.compact_bar import CompactBar
+from kit.app.widgets.focus import InputWatch
 from kit.app.widgets.neutral import NeutralPage
 from kit.app.widgets.rail import Frame, Rail, RailItem
-from kit.app.window import TITLE
+from kit.app.window import TITLE, Window
 from tests.app.samples import SamplePage, VisitSample, cut
 from tests.app.test_picture import PICTURE
 
@@ -118,6 +120,28 @@ def test_shift_three_times_shows_the_neutral_page_at_once(window, neutral, qtbot
         press_shift(qtbot, page)
     assert clock.elapsed() < 100
     assert window.page is neutral
+
+
+def test_the_keys_are_watched_as_soon_as_the_window_was_seen(theme, qapp, qtbot):
+    watch, hide_key = InputWatch(qapp), HideKey(qapp)
+    watch.is_by_keys = False
+    window = Window(theme, qapp, watch, hide_key)
+    qtbot.addWidget(window, before_close_func=lambda each: each.close_now())
+    window.set_neutral_page(plain_page)
+    window.show_page(plain_page())
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    with qtbot.waitSignal(window.hidden):
+        press_shift(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_Tab)
+    assert watch.is_by_keys
+
+
+def test_a_wide_window_has_no_bar(window, theme):
+    window.show_page(plain_page())
+    assert window.findChild(CompactBar) is None
+    theme.choose_text_size(200)
+    assert window.findChild(CompactBar) is not None
 
 
 def test_hiding_works_inside_a_decision(window, neutral, qtbot):

@@ -1,10 +1,10 @@
-"""Dates as a worker types them."""
+"""Dates as a worker types them, and as they are said."""
 
 from datetime import date
 
 import pytest
 
-from kit.domain.dates import as_typed, typed_day
+from kit.domain.dates import as_typed, day_and_month, long_date, short_date, typed_day
 from kit.domain.errors import RuleError
 
 
@@ -28,3 +28,8 @@ def test_a_day_that_is_not_in_the_calendar():
     with pytest.raises(RuleError, match=r"31/02/2026 is not in the calendar") as caught:
         typed_day("31/02/2026", "born_on")
     assert caught.value.field == "born_on"
+
+
+def test_a_day_is_said_as_long_as_there_is_room_for():
+    day = date(2026, 11, 5)
+    assert (long_date(day), day_and_month(day), short_date(day)) == ("5 November 2026", "5 November", "5 Nov")

@@ -67,7 +67,6 @@ class Theme(QObject):
         self._layout = Layout.WIDE
         self._is_still: bool | None = None
         self._fonts: dict[TextStyle, QFont] = {}
-        app.setStyle("Fusion")
         self._scheme, self._colours = self._look_up()
         self._dress()
         self._hints = app.styleHints()

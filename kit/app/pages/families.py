@@ -23,7 +23,7 @@ from kit.app.widgets.layouts import Column, Flow, clear
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.notice import Notices
 from kit.app.widgets.panel import EmptyState, Panel
-from kit.domain.wording import day_and_month
+from kit.domain.dates import day_and_month
 from kit.service.caseload import Caseload, caseload
 from kit.service.finding import finder
 

@@ -32,9 +32,10 @@ from kit.app.widgets.menu import Menu
 from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.domain.advice import Topic
 from kit.domain.carer import Tie
+from kit.domain.dates import long_date
 from kit.domain.family import ParentRole
 from kit.domain.seen import was_seen
-from kit.domain.wording import called, cell_note, long_date, say, unfilled_name
+from kit.domain.wording import called, cell_note, say, unfilled_name
 from kit.service.families import FamilyView, family_view
 from kit.service.history import advice_history
 from kit.service.plan_paper import plan_paper

@@ -7,19 +7,9 @@ from typing import TYPE_CHECKING
 
 from kit.app.look.marks import Mark
 from kit.domain.coverage import CellState
+from kit.domain.dates import day_and_month, short_date
 from kit.domain.visit import Contact, suggested_contact
-from kit.domain.wording import (
-    age,
-    ago,
-    called,
-    counted,
-    day_and_month,
-    say,
-    seen_line,
-    short_date,
-    times,
-    weeks,
-)
+from kit.domain.wording import age, ago, called, counted, say, seen_line, times, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,9 +24,10 @@ from kit.app.widgets.notice import Notice, Notices, Tone
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.room_question import RoomQuestion
 from kit.app.widgets.text import Text, TwoLines
+from kit.domain.dates import long_date
 from kit.domain.restricted import RestrictedAdvice
 from kit.domain.visit import Room
-from kit.domain.wording import long_date, say
+from kit.domain.wording import say
 from kit.service.private import not_safe_to_ask, private_summary, private_view
 from kit.service.visits import fitting_variant
 

@@ -19,8 +19,8 @@ from kit.app.widgets.notice import Notice, Tone, notice_of
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Hairline, LineView, Text
+from kit.domain.dates import day_and_month
 from kit.domain.errors import KitError, WrongPassphraseError
-from kit.domain.wording import day_and_month
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent

@@ -50,7 +50,11 @@ class InputWatch(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.is_by_keys = True
-        app.installEventFilter(self)
+        self._app = app
+
+    def begin(self) -> None:
+        """Watch from now on; beginning again changes nothing."""
+        self._app.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at keys and presses; take none away."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrolle
 def scroll_by_touch(area: QAbstractScrollArea) -> None:
     """Let a finger move the content; the pointer still selects and presses.
 
-    As soon as the area has been painted: Qt's scroller costs the first window 25 ms.
+    In the next turn of the loop: Qt's scroller costs a window that is being made 25 ms.
     """
-    view = area.viewport()
-    QTimer.singleShot(0, view, lambda: QScroller.grabGesture(view, QScroller.ScrollerGestureType.TouchGesture))
+    kind = QScroller.ScrollerGestureType.TouchGesture
+    QTimer.singleShot(0, area, lambda: QScroller.grabGesture(area.viewport(), kind))
 
 
 class ScrollArea(QScrollArea):
@@ -26,7 +26,8 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Its own, which fills nothing: asking for the one Qt makes costs the first window 20 ms.
+        self.setViewport(QWidget())
         self.setWidget(content)
         content.setAutoFillBackground(False)
         scroll_by_touch(self)

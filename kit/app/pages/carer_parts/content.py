@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kit.domain.dates import day_and_month, long_date, short_date
 from kit.domain.fact import ELSEWHERE, FactKind, Responsibility
-from kit.domain.wording import called, day_and_month, long_date, say, short_date, ties_line
+from kit.domain.wording import called, say, ties_line
 from kit.service.needs import consent, may_share, shared_with
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kit.app.pages.caseload_parts.bars import TopicBars
 from kit.domain.coverage import CellState
-from kit.domain.wording import day_and_month
+from kit.domain.dates import day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

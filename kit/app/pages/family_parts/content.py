@@ -10,6 +10,7 @@ from kit.app.heading import Person
 from kit.app.look.marks import Mark
 from kit.app.pages.family_words import MARKS
 from kit.domain.carer import NeedStage
+from kit.domain.dates import day_and_month, long_date, short_date
 from kit.domain.family import ParentRole
 from kit.domain.plan_words import space_words
 from kit.domain.sleep import space_now
@@ -21,12 +22,9 @@ from kit.domain.wording import (
     child_line,
     children_seen_line,
     counted,
-    day_and_month,
-    long_date,
     need_line,
     say,
     seen_line,
-    short_date,
     ties_line,
     unfilled_name,
 )

@@ -15,7 +15,7 @@ from kit.app.widgets.button import Button
 from kit.app.widgets.layouts import Column
 from kit.app.widgets.panel import row_of
 from kit.app.widgets.text import TwoLines
-from kit.domain.wording import day_and_month
+from kit.domain.dates import day_and_month
 from kit.service.record_words import correction_words, record_lines, withdrawn
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from kit.app.widgets.layouts import Column
 from kit.app.widgets.picks import Picks
 from kit.app.widgets.text import Text
 from kit.domain.carer import NeedKind
-from kit.domain.dates import DAY_PATTERN
+from kit.domain.dates import DAY_PATTERN, day_and_month
 from kit.domain.family import PlaceState
-from kit.domain.wording import called, day_and_month
+from kit.domain.wording import called
 from kit.service import families
 
 if TYPE_CHECKING:

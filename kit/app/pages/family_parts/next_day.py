@@ -12,8 +12,7 @@ from kit.app.pages.add_family_parts.reading import day_mistake, read_day
 from kit.app.widgets.field import Field
 from kit.app.widgets.layouts import Column
 from kit.app.widgets.picks import Picks
-from kit.domain.dates import DAY_PATTERN, as_typed
-from kit.domain.wording import day_and_month
+from kit.domain.dates import DAY_PATTERN, as_typed, day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,10 +20,10 @@ from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.panel import row_of
 from kit.app.widgets.picks import Picks
 from kit.app.widgets.text import Text, TwoLines
-from kit.domain.dates import DAY_PATTERN, as_typed
+from kit.domain.dates import DAY_PATTERN, as_typed, day_and_month, long_date
 from kit.domain.plan import Action, ActionOutcome, ActionReview, NewAction, ParentWords
 from kit.domain.plan_words import late_words, rest_words
-from kit.domain.wording import day_and_month, long_date, say
+from kit.domain.wording import say
 from kit.service.plans import carer_named, correct_action, correct_review, correct_words
 
 if TYPE_CHECKING:

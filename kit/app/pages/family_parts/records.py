@@ -16,7 +16,8 @@ from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import Text, TwoLines
 from kit.domain.advice import Outcome, Understanding, VariantKey
-from kit.domain.wording import called, day_and_month, long_date, met_line, say, tried_line
+from kit.domain.dates import day_and_month, long_date
+from kit.domain.wording import called, met_line, say, tried_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

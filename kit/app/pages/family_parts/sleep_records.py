@@ -20,9 +20,10 @@ from kit.app.widgets.layouts import Column
 from kit.app.widgets.panel import row_of
 from kit.app.widgets.picks import Picks
 from kit.app.widgets.text import TwoLines
+from kit.domain.dates import day_and_month, long_date
 from kit.domain.plan_words import line_words
 from kit.domain.sleep import Agreed, SleepAnswer, SleepItem, SleepLine
-from kit.domain.wording import called, day_and_month, long_date, say
+from kit.domain.wording import called, say
 from kit.service.sleep import correct_sleep_check
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from kit.app.pages.family_parts.content import unmet_words
 from kit.app.pages.family_parts.records import RecordsView, record_row
 from kit.app.widgets.panel import row_of
 from kit.app.widgets.text import TwoLines
+from kit.domain.dates import long_date
 from kit.domain.visit import Attended, Contact
-from kit.domain.wording import counted, long_date, say, ties_line
+from kit.domain.wording import counted, say, ties_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

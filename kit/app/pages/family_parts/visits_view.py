@@ -16,8 +16,9 @@ from kit.app.widgets.button import Button
 from kit.app.widgets.layouts import Column
 from kit.app.widgets.panel import row_of
 from kit.app.widgets.text import TwoLines
+from kit.domain.dates import day_and_month, long_date
 from kit.domain.visit import VisitOutcome
-from kit.domain.wording import day_and_month, long_date, say
+from kit.domain.wording import say
 from kit.service.summary import worker_line
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from kit.app.widgets.layouts import Column, Flow, Row, clear
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.scroll import ScrollArea
 from kit.app.widgets.text import LineView, Text
-from kit.domain.wording import long_date
+from kit.domain.dates import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ from kit.app.widgets.button import Button
 from kit.app.widgets.layouts import ANY_WIDTH, Column, Row
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.text import LineView, Text, TwoLines
+from kit.domain.dates import day_and_month
 from kit.domain.outbox import EntryKind, EntryState
-from kit.domain.wording import day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kit.domain.wording import counted, day_and_month
+from kit.domain.dates import day_and_month
+from kit.domain.wording import counted
 from kit.service.summary import form_of
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from kit.app.widgets.button import Button
 from kit.app.widgets.layouts import Column, Row, Sides
 from kit.app.widgets.panel import Panel
 from kit.app.widgets.picks import Picks
+from kit.domain.dates import day_and_month
 from kit.domain.sleep import Agreed, Known, SleepItem
-from kit.domain.wording import day_and_month, say
+from kit.domain.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -23,7 +23,8 @@ from kit.app.widgets.menu import Menu
 from kit.app.widgets.notice import Notice, Tone
 from kit.app.widgets.panel import Rows
 from kit.app.widgets.text import LineView, Text
-from kit.domain.wording import long_date, say
+from kit.domain.dates import long_date
+from kit.domain.wording import say
 from kit.service.attendance import settle_absent
 from kit.service.missing import Lack, Missing, missing
 from kit.service.summary import visit_summary

@@ -23,8 +23,9 @@ from kit.app.widgets.layouts import Column, Flow, Row, Sides
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.text import Text, TwoLines
+from kit.domain.dates import day_and_month
 from kit.domain.visit import ATTEMPTS, Attended, Contact
-from kit.domain.wording import age, called, day_and_month, say, ties_line
+from kit.domain.wording import age, called, say, ties_line
 from kit.service.attendance import choose_contact, choose_place, choose_start, mark_here, mark_seen, remove_worker
 from kit.service.visits import set_room
 

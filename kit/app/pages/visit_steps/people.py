@@ -18,9 +18,10 @@ from kit.app.widgets.layouts import Column, Row
 from kit.app.widgets.menu import Menu
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.text import TwoLines
+from kit.domain.dates import day_and_month
 from kit.domain.family import PlaceState
 from kit.domain.visit import Attended
-from kit.domain.wording import day_and_month, need_line, ties_line, unfilled_name
+from kit.domain.wording import need_line, ties_line, unfilled_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

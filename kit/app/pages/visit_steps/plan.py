@@ -22,11 +22,12 @@ from kit.app.widgets.layouts import Column, Flow, clear
 from kit.app.widgets.panel import Rows, row_of
 from kit.app.widgets.picks import Picks
 from kit.app.widgets.text import Text, TwoLines
+from kit.domain.dates import short_date
 from kit.domain.errors import RuleError
 from kit.domain.plan import MOST_ACTIONS, ActionOutcome, PlanDraft
 from kit.domain.plan_words import deed_words, late_words
 from kit.domain.together import chosen_plans
-from kit.domain.wording import counted, say, short_date
+from kit.domain.wording import counted, say
 from kit.service.plans import Start, add_action, drop_action, review_action, say_words, set_action, starts_of
 
 if TYPE_CHECKING:
