@@ -6,7 +6,9 @@ import re
 
 from kit.domain.errors import RuleError
 
-_PRIVATE = re.compile(r"\b(abus\w*|domestic\w*|violen\w*|refuge|idva|marac|clai?re.?s law)\b", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\b(abus\w*|domestic\w*|violen\w*|coerc\w*|refuge|dva?|idva|marac|clai?re.?s law)\b", re.IGNORECASE
+)
 """What says aloud the thing rule zero keeps out of sight, as a tired worker might type it."""
 
 

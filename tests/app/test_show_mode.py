@@ -339,6 +339,7 @@ def test_a_voice_that_hangs_is_told_once_and_everything_else_works(qtbot, theme,
     assert not page.read_bar.read.isVisible()
     page.go(1)
     assert page.at == 2
+    assert page.read_bar.said.text() == ""
 
 
 def test_without_a_voice_nothing_is_offered(page):

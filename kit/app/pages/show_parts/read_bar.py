@@ -78,8 +78,10 @@ class ReadBar(QWidget):
         return self._at != NOT_READ
 
     def set_sentences(self, sentences: Sequence[str]) -> None:
-        """Another leaf is shown: reading goes on with it if it was going on."""
+        """Another leaf is shown: reading goes on with it if it was going on, and why it cannot was said once."""
         was_reading = self.is_reading
+        if not self._is_needed:
+            self.said.setText("")
         self._sentences, self._last = sentences, 0
         self.stop()
         if was_reading and sentences:
