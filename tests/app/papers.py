@@ -57,6 +57,7 @@ class FakePrinting:
         self.fails = None
         self.job = None
         self.became = Progress(JobState.SENT)
+        self.became_of = {}
         self.cancelled = []
 
     def printers(self):
@@ -71,10 +72,10 @@ class FakePrinting:
         return self.job
 
     def progress(self, job):
-        assert job == self.job
+        assert job == self.job or job in self.became_of
         if self.fails:
             raise self.fails
-        return self.became
+        return self.became_of.get(job, self.became)
 
     def cancel(self, job):
         self.cancelled.append(job)

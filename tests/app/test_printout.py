@@ -247,6 +247,21 @@ def test_what_was_on_its_way_when_the_records_closed_is_on_record_once(kept_on):
     assert len(desk.kept.printed) == 1
 
 
+def test_a_second_print_does_not_end_the_following_of_the_first(desk):
+    first, second = PrintJob("Front_office", 7), PrintJob("Front_office", 8)
+    desk.print()
+    desk.printing.job = second
+    desk.printing.became_of = {first: Progress(JobState.FAILED, DriverError("It could not be printed."))}
+    desk.print()
+    for run in desk.page.findChildren(PrintRun):
+        run.look()
+    assert notice(desk.page).startswith("Sent to Front office.")
+    kept = desk.kept.printed
+    assert len(kept) == 3
+    assert kept[2].corrects == kept[0].id
+    assert [one.id for one in came_out(kept)] == [kept[1].id]
+
+
 def test_a_page_left_without_a_print_is_not_kept(kept_on):
     desk, keeper = kept_on
     leave(desk)

@@ -115,8 +115,9 @@ class LeafletPage(QWidget):
         self._asked = wish or PrintWish(resource_id, key)
         if self._asked.carer_id in self._for_whom:
             self._carer_id = self._asked.carer_id
-        present = [one for one in for_whom if one.carer_id in here]
-        self._printout = Printout(theme, rooms, self._printing, present, self)
+        self._present = [one for one in for_whom if one.carer_id in here]
+        self._keeper: QObject | None = None
+        self._printout = self._new_printout()
         self._settings = Settings()
         self._has_name = True
         self._is_allowed = True
@@ -151,8 +152,24 @@ class LeafletPage(QWidget):
         self._listen()
         self._start()
 
+    def _new_printout(self) -> Printout:
+        """Signals go to methods, so that nothing is told to a page that was left."""
+        printout = Printout(self._theme, self._rooms, self._printing, self._present, self)
+        printout.told.connect(self._on_told)
+        printout.sent.connect(self._on_sent)
+        printout.doubted.connect(self._look_quietly)
+        printout.rested.connect(self._end_printing)
+        printout.talked_through.connect(self._on_talked_through)
+        printout.save_requested.connect(self._on_save_pressed)
+        printout.print_requested.connect(self._on_print_pressed)
+        printout.printers_requested.connect(self._look_for_printers)
+        if self._keeper:
+            printout.outlive(self, self._keeper)
+        return printout
+
     def keep_prints(self, keeper: QObject) -> None:
         """Let somebody keep a print that is not over when the page is left."""
+        self._keeper = keeper
         self._printout.outlive(self, keeper)
 
     def _variants(self) -> Sequence[VariantKey]:
@@ -210,15 +227,6 @@ class LeafletPage(QWidget):
         self.bar.web_requested.connect(self._on_web_pressed)
         self.bar.printers_requested.connect(self._look_for_printers)
         self._views.chosen.connect(self._on_view_chosen)
-        # By name, so that nothing is told to a page that was left.
-        self._printout.told.connect(self._on_told)
-        self._printout.sent.connect(self._on_sent)
-        self._printout.doubted.connect(self._look_quietly)
-        self._printout.rested.connect(self._end_printing)
-        self._printout.talked_through.connect(self._on_talked_through)
-        self._printout.save_requested.connect(self._on_save_pressed)
-        self._printout.print_requested.connect(self._print.trigger)
-        self._printout.printers_requested.connect(self._look_for_printers)
         self._theme.layout_changed.connect(self._on_layout_changed)
         self._theme.text_size_changed.connect(self._fit)
 
@@ -452,6 +460,9 @@ class LeafletPage(QWidget):
         leaflet, printer = self._leaflet, self.bar.printer
         if leaflet is None or printer is None:
             return
+        if self._printout.is_under_way:
+            self._printout.let_go()
+            self._printout = self._new_printout()
         self._print.setText("Sending…")
         self._print.setEnabled(False)
         self._printout.start(leaflet, printer, self.bar.how, self._wishes_now())

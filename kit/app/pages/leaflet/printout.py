@@ -92,6 +92,15 @@ class Printout(QObject):
         self._is_sending = True
         self._run.start(leaflet, printer, how)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is still to become of it."""
+        return self._is_sending or self._run.can_be_followed
+
+    def let_go(self) -> None:
+        """The page says no more about it; what becomes of it is recorded all the same."""
+        self._is_left = True
+
     def outlive(self, page: QWidget, keeper: QObject) -> None:
         """Let somebody keep it when the page is left before the print is over: what becomes of it is recorded then."""
         self.setParent(keeper)
@@ -104,8 +113,8 @@ class Printout(QObject):
             self._record()
 
     def _on_page_gone(self) -> None:
-        self._is_left = True
-        if not (self._is_sending or self._run.can_be_followed):
+        self.let_go()
+        if not self.is_under_way:
             self.deleteLater()
 
     # -- what became of it -----------------------------------------------------------------------------------------
