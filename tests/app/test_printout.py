@@ -410,10 +410,6 @@ def test_what_is_printed_for_nobody_goes_into_the_bag(opened):
     desk.print()
     desk.becomes(JobState.DONE)
     assert desk.kept.printed == []
-    desk.page._printout._text_code = desk.rooms.library.resource("every-sleep").text_code(  # noqa: SLF001
-        desk.rooms.library.variant("every-sleep", EASY)
-    )  # the paper of these tests carries a code of its own
-    desk.page._printout._tell(OFFICE, Progress(JobState.DONE))  # noqa: SLF001
     press(desk.page, "Put 5 in my bag")
     assert notice(desk.page).startswith("5 in your bag. Hand them over by the code ")
     assert [pile.count for pile in desk.kept.stock.values()] == [5]
