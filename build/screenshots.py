@@ -42,7 +42,7 @@ from kit.library.shelf import Shelf
 from kit.service import attempts, closing
 from kit.service.attendance import add_worker
 from kit.service.practice_drawer import PracticeDrawer
-from kit.service.printing import PrintWish, print_later
+from kit.service.printing import PrintWish, keep_for_later
 from kit.service.sleep import answer_item, reply_to
 from kit.service.stock import add_to_bag
 from kit.service.visits import give
@@ -331,7 +331,7 @@ def _paper(stage: Stage) -> None:
     family_id = stage.family_id()
     with records:
         jade = next(one for one in records.family(family_id).carers if one.given_name == "Jade")
-    print_later(records, stage.library, stage.clock, PrintWish("every-sleep", key, "", 2, family_id, jade.id))
+    keep_for_later(records, stage.library, stage.clock, [PrintWish("every-sleep", key, "", 2, family_id, jade.id)])
     _fill_bag(stage)
     page = stage.page
     assert isinstance(page, CaseloadPage)  # noqa: S101 - shown just now

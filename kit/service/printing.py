@@ -48,19 +48,14 @@ class WaitingLeaflet:
         return PrintWish(wish.resource_id, self.key, wish.design, wish.copies, *ids)
 
 
-def note_printed(records: Records, library: Library, clock: Clock, wish: PrintWish) -> LeafletPrinted | None:
-    """Record that it went to a printer for a family, and take it off the list of what is to be printed.
+def note_all_printed(
+    records: Records, library: Library, clock: Clock, wishes: Iterable[PrintWish]
+) -> tuple[LeafletPrinted, ...]:
+    """Record that each text went to a printer for a family, or none of them, and take them off the list of what waits.
 
     For nobody in particular there is nothing to record. It is not sent anywhere: whether advice was given is another
     record, made by a person.
     """
-    return next(iter(note_all_printed(records, library, clock, (wish,))), None)
-
-
-def note_all_printed(
-    records: Records, library: Library, clock: Clock, wishes: Iterable[PrintWish]
-) -> tuple[LeafletPrinted, ...]:
-    """Record every text of one print, or none of them."""
     now = clock.now()
     printed = []
     with records:
@@ -86,15 +81,10 @@ def note_all_printed(
     return tuple(printed)
 
 
-def note_not_printed(records: Records, clock: Clock, printed: LeafletPrinted, why: str) -> LeafletPrinted:
-    """Record that nothing came out after all: a new record that names the one it corrects."""
-    return note_none_printed(records, clock, (printed,), why)[0]
-
-
 def note_none_printed(
     records: Records, clock: Clock, printed: Iterable[LeafletPrinted], why: str
 ) -> tuple[LeafletPrinted, ...]:
-    """Record of every text of one print that nothing came out after all."""
+    """Record of each text that nothing came out after all: new records that name those they correct."""
     now = clock.now()
     corrections = tuple(
         replace(one, id=new_id(now), copies=0, recorded_at=now, corrects=one.id, why=why) for one in printed
@@ -106,19 +96,14 @@ def note_none_printed(
     return corrections
 
 
-def print_later(records: Records, library: Library, clock: Clock, wish: PrintWish) -> ToPrint:
-    """Keep what to print again; the same wish is not kept twice.
-
-    Raises:
-        RuleError: it may not be on paper.
-    """
-    return keep_for_later(records, library, clock, (wish,))[0]
-
-
 def keep_for_later(
     records: Records, library: Library, clock: Clock, wishes: Sequence[PrintWish]
 ) -> tuple[ToPrint, ...]:
-    """Keep every text of one print to print again, or none of them. Raises as `print_later`."""
+    """Keep each text of a print to print again, or none of them; the same wish is not kept twice.
+
+    Raises:
+        RuleError: one may not be on paper.
+    """
     for wish in wishes:
         check_leaflet(library.resource(wish.resource_id))
     now = clock.now()

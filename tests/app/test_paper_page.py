@@ -15,12 +15,13 @@ from kit.app.widgets.painted import Painted
 from kit.app.widgets.rail import Frame
 from kit.domain.advice import VariantKey, Withdrawal
 from kit.domain.errors import StoreError
-from kit.service.printing import PrintWish, note_printed, print_later
+from kit.service.printing import PrintWish
 from kit.service.stock import add_to_bag
 from kit.service.text_codes import texts_of
 from tests import fakes
 from tests.app.caseload_rooms import library, practice
 from tests.app.looking import check_everybody_can_use, notice, press, settle, words_on
+from tests.service.paper import note_printed, print_later
 
 EASY = VariantKey.named("easy-read")
 WHY = "It had the wrong number to ring."

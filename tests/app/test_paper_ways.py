@@ -11,10 +11,11 @@ from kit.app.pages.visit import VisitPage
 from kit.app.widgets.chip import Chip
 from kit.domain.advice import Outcome, VariantKey, Way
 from kit.domain.visit import Attended
-from kit.service.printing import PrintWish, print_later
+from kit.service.printing import PrintWish
 from tests.app.entering import House
 from tests.app.looking import settle
 from tests.app.papers import OFFICE, FakePrinting, PaperPress
+from tests.service.paper import print_later
 
 EASY = VariantKey.named("easy-read")
 

@@ -48,7 +48,7 @@ def test_test_checks_before_it_runs(calls):
         "-m ruff format --check",
         "-m mypy",
         "lint-imports",
-        "-m pytest --cov -k coverage",
+        "-m pytest --cov --numprocesses=auto --dist=worksteal -k coverage",
     ]
 
 

@@ -8,15 +8,9 @@ import pytest
 from kit.domain.advice import VariantKey, Withdrawal
 from kit.domain.errors import RuleError, StoreError, UnknownError
 from kit.domain.paper import came_out
-from kit.service.printing import (
-    PrintWish,
-    note_not_printed,
-    note_printed,
-    print_later,
-    strike_off,
-    waiting_leaflets,
-)
+from kit.service.printing import PrintWish, strike_off, waiting_leaflets
 from tests import fakes
+from tests.service.paper import note_not_printed, note_printed, print_later
 
 EASY = VariantKey.named("easy-read")
 

@@ -12,13 +12,14 @@ from kit.service import history, private, visits
 from kit.service.leaflets import order_leaflet
 from kit.service.offering import check_addable, offers_of
 from kit.service.paper import paper_view
-from kit.service.printing import PrintWish, note_not_printed, note_printed
+from kit.service.printing import PrintWish
 from kit.service.recall import clear_bag, note_told, recalls
 from kit.service.stock import add_to_bag
 from kit.service.summary import title_of
 from kit.service.text_codes import texts_of
 from kit.service.visit_view import visit_view
 from tests import fakes
+from tests.service.paper import note_not_printed, note_printed
 
 EASY = VariantKey.named("easy-read")
 ON = date(2026, 11, 20)

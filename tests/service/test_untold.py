@@ -7,8 +7,9 @@ import pytest
 from kit.domain.advice import VariantKey, Way
 from kit.domain.visit import Attended
 from kit.service import visits
-from kit.service.printing import PrintWish, note_not_printed, note_printed
+from kit.service.printing import PrintWish
 from kit.service.untold import REMEMBERED, untold
+from tests.service.paper import note_not_printed, note_printed
 
 EASY, STANDARD = VariantKey.named("easy-read"), VariantKey.named("standard")
 
